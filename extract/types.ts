@@ -1,0 +1,99 @@
+/** What the stages of extraction hand to each other. */
+
+export const FORMATS = ['text', 'markdown', 'vtt', 'srt', 'json', 'html'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** From a side file `NAME.meta.yml` or front matter; wins over what the transcript says of itself. */
+export interface Metadata {
+  title?: string
+  show?: string
+  episode?: string
+  /** ISO year, year-month or date. */
+  date?: string
+  hosts?: string[]
+  guests?: string[]
+  event?: string
+}
+
+/** A transcript before it is read. */
+export interface Source {
+  /** File name without folder, e.g. `kubelist-39.txt`; the episode's id is made from it. */
+  name: string
+  text: string
+  format?: Format
+  metadata?: Metadata
+}
+
+/** One labelled stretch of speech. */
+export interface Turn {
+  /** From 0 in file order, every label counted. */
+  index: number
+  /** As written: `Benjie De Groot`, `BREAK`. */
+  label: string
+  text: string
+  /** Line of the label in the file, from 1. */
+  line: number
+}
+
+/** What the read stage makes of a source. */
+export interface Transcript {
+  /** `episode:kubelist-39` */
+  id: string
+  file: string
+  format: Format
+  /** Joined from the metadata and what the page itself says. */
+  metadata: Metadata
+  title: string
+  turns: Turn[]
+}
+
+/** A person who speaks. */
+export interface Speaker {
+  /** `person:anna-reale` */
+  id: string
+  /** Fullest form of the name that a label, the page or an introduction gives. */
+  name: string
+  /** Labels that stand for this person. */
+  labels: string[]
+  role: 'host' | 'guest' | 'other'
+  /** For a host: the words that show it. */
+  evidence?: Span
+}
+
+/** A slice of a turn's text. */
+export interface Span {
+  turn: number
+  start: number
+  end: number
+}
+
+/** What the speakers stage makes of a transcript. */
+export interface Cast {
+  speakers: Speaker[]
+  /** For each turn, the index into `speakers`, or -1 where a label names nobody (a break, an announcer). */
+  speakerOf: number[]
+}
+
+/** What the interviews stage makes of the cast: one continuous conversation with one set of guests. */
+export interface InterviewSpan {
+  firstTurn: number
+  lastTurn: number
+  /** Offset in `firstTurn` where this conversation begins (a host may say goodbye and welcome in one turn). */
+  start: number
+  /** Offset in `lastTurn` where it ends. */
+  end: number
+  /** Ids of the guests, in order of their first word. */
+  guests: string[]
+  /** Where the guests are introduced. */
+  introduction: Span
+}
+
+/** A transcript that cannot be read. The message says what is wrong and what to do; `line` is from 1. */
+export class TranscriptError extends Error {
+  override name = 'TranscriptError'
+  readonly line: number | undefined
+  constructor(message: string, line?: number) {
+    super(message)
+    this.line = line
+  }
+}
