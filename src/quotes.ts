@@ -1,0 +1,105 @@
+/**
+ * Quotes and the transcripts they are cut from. A graph may be made without quotes (facts, and where to find
+ * the words); whoever has the transcript can bring them back.
+ */
+import type { Evidence, GraphFile } from './schema.ts'
+
+/** What a graph needs to know of a turn: who is said to speak, and the words. */
+export interface QuotedTurn {
+  label: string
+  text: string
+}
+
+/** The turns of one episode, with the fingerprint that was taken when they were read. */
+export interface QuoteSource {
+  episodeId: string
+  fingerprint: string
+  turns: readonly QuotedTurn[]
+}
+
+/** A transcript that is not the one a graph was made from. The message says which and what to do. */
+export class QuoteError extends Error {
+  override name = 'QuoteError'
+}
+
+/**
+ * Fingerprint of a transcript's turns: labels and words, in order. It tells transcripts apart; it is no
+ * defence against somebody who wants two of them to look alike.
+ * @returns 16 hexadecimal digits: two FNV-1a hashes over UTF-16 units from different starting points
+ *   (Fowler, Noll, Vo: the parameters of the 32-bit hash), one of them over the text read with a twist.
+ */
+export function fingerprint(turns: readonly QuotedTurn[]): string {
+  let a = 0x811c9dc5
+  let b = 0x9747b28c
+  const add = (unit: number): void => {
+    a = Math.imul(a ^ unit, 0x01000193)
+    b = Math.imul(((b << 5) | (b >>> 27)) ^ unit, 0x85ebca6b)
+  }
+  const addText = (text: string): void => {
+    for (let i = 0; i < text.length; i++) add(text.charCodeAt(i))
+    // A unit that no text holds keeps ("ab", "c") and ("a", "bc") apart.
+    add(0x10000)
+  }
+  for (const turn of turns) {
+    addText(turn.label)
+    addText(turn.text)
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+function mapEvidence(graph: GraphFile, change: (evidence: Evidence) => Evidence): GraphFile {
+  return {
+    ...graph,
+    nodes: graph.nodes.map((node) => {
+      const { attributes } = node
+      if (!('facts' in attributes) || !attributes.facts) return node
+      const facts = attributes.facts.map((fact) => ({ ...fact, evidence: fact.evidence.map(change) }))
+      return { ...node, attributes: { ...attributes, facts } }
+    }),
+    edges: graph.edges.map((edge) => ({
+      ...edge,
+      attributes: { ...edge.attributes, evidence: edge.attributes.evidence.map(change) },
+    })),
+  }
+}
+
+const everyEvidence = (graph: GraphFile, test: (evidence: Evidence) => boolean): boolean =>
+  graph.edges.every((edge) => edge.attributes.evidence.every(test)) &&
+  graph.nodes.every(
+    ({ attributes }) =>
+      !('facts' in attributes) || (attributes.facts ?? []).every((fact) => fact.evidence.every(test)),
+  )
+
+/**
+ * Brings the quotes of one episode into a graph. The other episodes stay as they are; once every piece of
+ * evidence has its quote, the graph says that it has quotes.
+ * @throws {QuoteError} when the graph has no such episode, or was made from another version of the transcript.
+ */
+export function fillQuotes(graph: GraphFile, source: QuoteSource): GraphFile {
+  const episode = graph.attributes.episodes.find((e) => e.id === source.episodeId)
+  if (!episode)
+    throw new QuoteError(
+      `the graph has no episode ${source.episodeId}; it was made from ${graph.attributes.episodes.map((e) => e.file).join(', ') || 'nothing'}`,
+    )
+  if (episode.fingerprint !== source.fingerprint)
+    throw new QuoteError(
+      `this is not the transcript that the graph was made from (${episode.file}, fingerprint ${episode.fingerprint}; this one has ${source.fingerprint}); give that file, or extract the graph again`,
+    )
+  const filled = mapEvidence(graph, (evidence) => {
+    if (evidence.episode !== source.episodeId) return evidence
+    const turn = source.turns[evidence.turn]
+    if (!turn || evidence.end > turn.text.length)
+      throw new QuoteError(
+        `the graph points at turn ${evidence.turn}, ${evidence.start}–${evidence.end} of ${episode.file}, which does not exist; extract the graph again`,
+      )
+    return { ...evidence, quote: turn.text.slice(evidence.start, evidence.end) }
+  })
+  const quotes = everyEvidence(filled, (evidence) => evidence.quote !== undefined)
+  return { ...filled, attributes: { ...filled.attributes, quotes } }
+}
+
+/** The same graph without a word of the transcripts' sentences; offsets stay, so `fillQuotes` undoes it. */
+export function withoutQuotes(graph: GraphFile): GraphFile {
+  const bare = mapEvidence(graph, ({ quote: _, ...evidence }) => evidence)
+  return { ...bare, attributes: { ...bare.attributes, quotes: false } }
+}
