@@ -1,0 +1,145 @@
+/** Finds the node that somebody means who types a name: any case, accents, aliases, ids, small typos. */
+import { type GraphFile, NODE_KINDS, type NodeKind } from './schema.ts'
+
+export type Found =
+  /** `corrected` where the name was taken for a typo of the one that was found. */
+  | { kind: 'one'; id: string; corrected?: true }
+  | { kind: 'several'; ids: string[] }
+  /** The ids whose names look most alike, at most five, the most alike first. */
+  | { kind: 'none'; nearest: string[] }
+
+export interface NameIndex {
+  /**
+   * @param name as typed; a kind and a colon before it (`project:dagger`) select nodes of that kind
+   * @param among restricts the search to these ids
+   */
+  find(name: string, among?: (id: string) => boolean): Found
+}
+
+interface Named {
+  id: string
+  kind: NodeKind
+  slug: string
+  label: string
+  /** Folded surfaces, without the label's own form. */
+  surfaces: string[]
+  /** Folded words of the label, for a person known by one of the names. */
+  words: string[]
+}
+
+/** A name down to its letters and digits: `Argo CD`, `argo-cd` and `ArgoCD` are one. */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, '')
+
+/**
+ * Edits that make one word of another: letters added, dropped or changed, and neighbours swapped (the optimal
+ * string alignment form of Damerau 1964).
+ * @param limit distances above it are not told apart
+ * @returns the distance, or `limit + 1` when it is larger
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min(
+        (row[j - 1] as number) + 1,
+        (last[j] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
+      )
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (beforeLast[j - 2] as number) + 1)
+      row.push(cost)
+    }
+    if (Math.min(...row) > limit) return limit + 1
+    beforeLast = last
+    last = row
+  }
+  return last[b.length] as number
+}
+
+/** Typos forgiven in a name of this many letters: a short name with one letter changed is another name. */
+export const allowedTypos = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
+
+const NEAREST = 5
+const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Makes an index over the names of a graph's nodes: their ids, labels and surfaces.
+ *
+ * The first of these steps that finds something decides: the id; the label or the id's slug; a surface; one
+ * word of the label ("Reale"); a small typo of label, slug or surface.
+ */
+export function indexNames(graph: GraphFile): NameIndex {
+  const named: Named[] = graph.nodes.map(({ key, attributes }) => {
+    const label = foldName(attributes.label)
+    const surfaces = 'surfaces' in attributes ? attributes.surfaces.map(foldName) : []
+    return {
+      id: key,
+      kind: attributes.kind,
+      slug: foldName(key.slice(key.indexOf(':') + 1)),
+      label,
+      surfaces: [...new Set(surfaces)].filter((surface) => surface && surface !== label),
+      words:
+        attributes.kind === 'person'
+          ? attributes.label
+              .split(/\s+/)
+              .map(foldName)
+              .filter((w) => w !== '')
+          : [],
+    }
+  })
+
+  function find(name: string, among: (id: string) => boolean = () => true): Found {
+    const trimmed = name.trim()
+    const colon = trimmed.indexOf(':')
+    const prefix = NODE_KINDS.find((kind) => kind === trimmed.slice(0, Math.max(colon, 0)).toLowerCase())
+    const rest = prefix ? trimmed.slice(colon + 1) : trimmed
+    const wanted = foldName(rest)
+    const pool = named.filter((n) => among(n.id) && (!prefix || n.kind === prefix))
+    if (!wanted) return { kind: 'none', nearest: [] }
+
+    const steps: ((n: Named) => boolean)[] = [
+      (n) => n.id === trimmed.toLowerCase() || n.id === trimmed,
+      (n) => n.label === wanted || n.slug === wanted,
+      (n) => n.surfaces.includes(wanted),
+      (n) => n.words.includes(wanted),
+    ]
+    for (const step of steps) {
+      const ids = pool.filter(step).map((n) => n.id)
+      if (ids.length === 1) return { kind: 'one', id: ids[0] as string }
+      if (ids.length) return { kind: 'several', ids: ids.sort(ascending) }
+    }
+
+    // What is near enough to be offered is further away than what is near enough to be taken for it.
+    const allowed = allowedTypos(wanted.length)
+    const offered = Math.max(2, Math.floor(wanted.length / 3))
+    const near = pool
+      .map((n) => ({ id: n.id, distance: nearness(n, wanted, offered) }))
+      .filter((n) => n.distance <= offered)
+      .sort((a, b) => a.distance - b.distance || ascending(a.id, b.id))
+    const best = near[0]
+    if (best && best.distance <= allowed) {
+      const ids = near.filter((n) => n.distance === best.distance).map((n) => n.id)
+      return ids.length === 1 ? { kind: 'one', id: best.id, corrected: true } : { kind: 'several', ids }
+    }
+    return { kind: 'none', nearest: near.slice(0, NEAREST).map((n) => n.id) }
+  }
+  return { find }
+}
+
+/** The distance to the nearest of a node's names; a name that begins with what was typed counts as near. */
+function nearness(n: Named, wanted: string, limit: number): number {
+  const names = [n.label, n.slug, ...n.surfaces]
+  const edits = Math.min(...names.map((name) => editDistance(wanted, name, limit)))
+  const begins = wanted.length >= 3 && names.some((name) => name.startsWith(wanted))
+  // Never nearer than an offer: what was typed may be the beginning of something else.
+  return begins ? Math.min(edits, limit) : edits
+}
