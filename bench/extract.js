@@ -56,7 +56,7 @@ function measure() {
     /** @type {Record<string, number[]>} */
     const seconds = { hallway: [], compromise: [] }
     for (let run = 0; run < runs; run++) {
-      seconds.hallway.push(time([command, 'extract', ...files, '-o', graph], { HALLWAY_WORKERS: '1' }))
+      seconds.hallway.push(time([command, 'extract', ...files, '-o', graph]))
       seconds.compromise.push(time([self, '--tag', ...files]))
     }
     const reference = median(seconds.compromise)
@@ -112,16 +112,11 @@ function choose(folder, limit) {
 /**
  * Runs Node once.
  * @param {string[]} args
- * @param {Record<string, string>} environment added to ours
  * @returns {number} seconds from start to end
  */
-function time(args, environment = {}) {
+function time(args) {
   const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    env: { ...process.env, ...environment },
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  })
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 })
   const seconds = (performance.now() - start) / 1000
   if (status !== 0) throw new Error(`${relative(root, args[0] ?? '')} ended with ${status}:\n${stderr}`)
   return seconds

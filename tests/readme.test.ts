@@ -1,0 +1,75 @@
+/** What the README shows is what the command prints: its `console` blocks are run, one command after the other. */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run } from '../cli/main.ts'
+
+const root = resolve(import.meta.dirname, '..')
+
+interface Shown {
+  command: string
+  output: string[]
+}
+
+/** The commands of a document's `console` blocks (`$ npx hallway …`) with the lines printed below each. */
+function shownCommands(markdown: string): Shown[] {
+  const shown: Shown[] = []
+  for (const [, block = ''] of markdown.matchAll(/^```console\n([\s\S]*?)^```/gm)) {
+    let current: Shown | undefined
+    for (const line of block.trimEnd().split('\n')) {
+      if (line.startsWith('$ ')) {
+        current = { command: line.slice(2).replace(/ +# .*$/, ''), output: [] }
+        shown.push(current)
+      } else current?.output.push(line)
+    }
+  }
+  return shown
+}
+
+/** The arguments of a shell command without variables or escapes. */
+const words = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '')
+
+/** Whether the lines printed are those shown; a line `…` stands for any number of lines left out. */
+function agrees(shown: readonly string[], printed: readonly string[]): boolean {
+  const [first, ...rest] = shown
+  if (first === undefined) return printed.length === 0
+  if (first !== '…') return printed[0] === first && agrees(rest, printed.slice(1))
+  return printed.some((_, i) => agrees(rest, printed.slice(i))) || rest.length === 0
+}
+
+describe('the README', () => {
+  const shown = shownCommands(readFileSync(join(root, 'README.md'), 'utf8'))
+
+  it.each(shown)('shows what $command prints', async ({ command, output }) => {
+    const [npx, hallway, ...argv] = words(command)
+    expect([npx, hallway]).toEqual(['npx', 'hallway'])
+    const printed: string[] = []
+    const complaints: string[] = []
+    const code = await run(argv, {
+      cwd: root,
+      env: { NO_COLOR: '1' },
+      stdin: (async function* () {})(),
+      stdout: { write: (text) => printed.push(text), columns: 100 },
+      stderr: { write: (text) => complaints.push(text), columns: 100 },
+      root,
+      version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
+      signal: new AbortController().signal,
+    })
+    expect({ code, complaints }).toEqual({ code: 0, complaints: [] })
+    const lines = printed.join('').trimEnd().split('\n')
+    // On a difference, the whole of what is printed is worth seeing.
+    if (!agrees(output, lines)) expect(lines).toEqual(output)
+  })
+
+  it.each([
+    ['a\nb', 'a\nb', true],
+    ['a\n…', 'a\nb\nc', true],
+    ['a\n…\nc', 'a\nb\nb\nc', true],
+    ['a\n…\nd', 'a\nb\nc', false],
+    ['a', 'a\nb', false],
+    ['a\nb', 'a', false],
+  ])('comparison of %j with %j: %s', (shownText, printedText, same) => {
+    expect(agrees(shownText.split('\n'), printedText.split('\n'))).toBe(same)
+  })
+})
