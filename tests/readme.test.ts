@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { findPackage } from '../cli/io.ts'
 import { run } from '../cli/main.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -52,9 +53,8 @@ describe('the README', () => {
       stdin: (async function* () {})(),
       stdout: { write: (text) => printed.push(text), columns: 100 },
       stderr: { write: (text) => complaints.push(text), columns: 100 },
-      root,
-      version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
-      signal: new AbortController().signal,
+      ...findPackage(),
+      interrupted: async () => {},
     })
     expect({ code, complaints }).toEqual({ code: 0, complaints: [] })
     const lines = printed.join('').trimEnd().split('\n')
