@@ -14,7 +14,6 @@ const Item = z.looseObject({
   homepage_url: address,
   repo_url: address,
   project: z.enum(MATURITY_LEVELS).nullish(),
-  unnamed_organization: z.boolean().nullish(),
   extra: z
     .looseObject({
       lfx_slug: z.string().nullish(),
@@ -66,6 +65,8 @@ const MEMBERS = 'CNCF Members'
 const STANDING = /\s*\((?:member|supporter|contributor|KCSP|KCNTP|KTP)\)\s*$/i
 /** "Istio (Wasm)": an item of another category listed once more because it can run WebAssembly. */
 const LISTED_AGAIN = /\(wasm\)\s*$/i
+/** A member that wants no name in public: "Non-Public Organization Moose (member)". */
+const UNNAMED = /^Non-Public Organization\b/
 const PARENTHESIS = /^([^()]+?)\s*\(([^()]+)\)\s*$/
 const LEGAL_FORM =
   /[\s,]+(?:Inc\.?|LLC|Ltd\.?|Limited|GmbH|AG|S\.?p\.?A\.?|Co\.|Corp\.?|OÜ|Sdn Bhd|S\.?A\.?|B\.?V\.?|PLC)$/i
@@ -87,7 +88,7 @@ export function companyName(name: string): string {
 const squash = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Hosts where many unlike projects live: sharing one says nothing about who owns what. */
-const SHARED_HOSTS = /(^|\.)(github\.com|github\.io|gitlab\.com|gitlab\.io|netlify\.app|google\.com|readthedocs\.io)$/
+const SHARED_HOSTS = /(^|\.)(github\.com|github\.io|gitlab\.com|gitlab\.io|netlify\.app|google\.com|linkedin\.com|twitter\.com|medium\.com|readthedocs\.io)$/
 
 function hostOf(link: string | null | undefined): string | undefined {
   const host = link
@@ -193,7 +194,7 @@ export function landscapeRegistry(
         }
         const item = checked.data
         const decision = Object.hasOwn(review, item.name) ? review[item.name] : undefined
-        if (item.unnamed_organization || LISTED_AGAIN.test(item.name) || decision?.omit) continue
+        if (decision?.omit || LISTED_AGAIN.test(item.name) || (isMember && UNNAMED.test(item.name))) continue
 
         const found = namesOf(item, isMember)
         const label = decision?.name ?? found.name
@@ -219,7 +220,11 @@ export function landscapeRegistry(
   for (const { id, host } of products) {
     const owner = hosts.get(host)
     const entry = byId.get(id)
-    if (owner && entry && !entry.cncf) byId.set(id, withOwner(entry, owner))
+    if (!owner || !entry || entry.cncf) continue
+    // A member listed among the products under its own name, with no source code: the company once more.
+    const company = byId.get(owner)
+    if (!entry.record?.repository && company && squash(company.name) === squash(entry.name)) byId.delete(id)
+    else byId.set(id, withOwner(entry, owner))
   }
   const entries = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   return { source: 'CNCF Landscape', date, entries }
