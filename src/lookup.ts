@@ -93,6 +93,8 @@ export interface Show {
 /** A graph with its nodes and edges at hand. Make it once for many questions. */
 export interface GraphIndex {
   graph: GraphFile
+  has(id: string): boolean
+  /** @throws {Error} when the graph has no such node */
   node(id: string): GraphNode
   name(id: string): Named
   out(id: string): readonly GraphEdge[]
@@ -122,6 +124,7 @@ export function indexGraph(graph: GraphFile): GraphIndex {
   }
   return {
     graph,
+    has: (id) => nodes.has(id),
     node,
     name: (id) => {
       const { attributes } = node(id)

@@ -4,47 +4,16 @@
  */
 import type { Evidence, GraphFile } from './schema.ts'
 
-/** What a graph needs to know of a turn: who is said to speak, and the words. */
-export interface QuotedTurn {
-  label: string
-  text: string
-}
-
 /** The turns of one episode, with the fingerprint that was taken when they were read. */
 export interface QuoteSource {
   episodeId: string
   fingerprint: string
-  turns: readonly QuotedTurn[]
+  turns: readonly { text: string }[]
 }
 
 /** A transcript that is not the one a graph was made from. The message says which and what to do. */
 export class QuoteError extends Error {
   override name = 'QuoteError'
-}
-
-/**
- * Fingerprint of a transcript's turns: labels and words, in order. It tells transcripts apart; it is no
- * defence against somebody who wants two of them to look alike.
- * @returns 16 hexadecimal digits: two FNV-1a hashes over UTF-16 units from different starting points
- *   (Fowler, Noll, Vo: the parameters of the 32-bit hash), one of them over the text read with a twist.
- */
-export function fingerprint(turns: readonly QuotedTurn[]): string {
-  let a = 0x811c9dc5
-  let b = 0x9747b28c
-  const add = (unit: number): void => {
-    a = Math.imul(a ^ unit, 0x01000193)
-    b = Math.imul(((b << 5) | (b >>> 27)) ^ unit, 0x85ebca6b)
-  }
-  const addText = (text: string): void => {
-    for (let i = 0; i < text.length; i++) add(text.charCodeAt(i))
-    // A unit that no text holds keeps ("ab", "c") and ("a", "bc") apart.
-    add(0x10000)
-  }
-  for (const turn of turns) {
-    addText(turn.label)
-    addText(turn.text)
-  }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
 function mapEvidence(graph: GraphFile, change: (evidence: Evidence) => Evidence): GraphFile {

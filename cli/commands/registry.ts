@@ -1,0 +1,52 @@
+import { Command } from 'commander'
+import { command, type MakeCommand } from '../command.ts'
+import { WorkError } from '../errors.ts'
+import type { Context } from '../io.ts'
+
+interface BuildOptions {
+  output: string
+  date: string
+}
+
+export const registryCommand: MakeCommand = (context) =>
+  new Command('registry')
+    .summary('make the registry of known projects and companies')
+    .description('The registry names what is known before anybody speaks; it comes with Hallway.')
+    .addCommand(
+      command(
+        'build',
+        'make the registry from the CNCF landscape file',
+        'Reads the landscape.yml of github.com/cncf/landscape and writes landscape.json into a folder.',
+        [
+          [
+            'hallway registry build landscape.yml --date 2026-08-07 -o data/registry',
+            'the registry that Hallway reads',
+          ],
+        ],
+      )
+        .argument('<landscape>', 'the landscape.yml file')
+        .requiredOption('-o, --output <folder>', 'where to write landscape.json')
+        .requiredOption(
+          '--date <date>',
+          'the date of the landscape file, YYYY-MM-DD: it does not say so itself',
+        )
+        .action(async (landscape: string, options: BuildOptions) => runBuild(context, landscape, options)),
+    )
+
+async function runBuild(context: Context, landscape: string, options: BuildOptions): Promise<void> {
+  const { resolve } = await import('node:path')
+  const { plural } = await import('../output.ts')
+  const { buildRegistry, RegistryBuildError } = await import('../registry.ts')
+  try {
+    const { path, entries, projects } = await buildRegistry(
+      resolve(context.cwd, landscape),
+      resolve(context.cwd, options.output),
+      { date: options.date },
+    )
+    const projectCount = plural(projects, 'CNCF project')
+    context.stderr.write(`${plural(entries, 'entry')}, ${projectCount} among them: ${path}\n`)
+  } catch (error) {
+    if (error instanceof RegistryBuildError) throw new WorkError(error.message)
+    throw error
+  }
+}
