@@ -1,0 +1,287 @@
+/** The third stage: where one conversation with one set of guests ends and the next begins. */
+import { FAREWELL, GUEST_WORD, INTRODUCES, PARTING } from './dialogue.ts'
+import { nameKey } from './labels.ts'
+import { readTurn } from './text.ts'
+import type { Cast, InterviewSpan, ReadTurn, Span, Transcript, Turn } from './types.ts'
+
+/** Hosts who talk among themselves for this long are not yet, or no longer, in the interview. */
+const LONG_CHAT = { turns: 6, characters: 2000 }
+/** Before one interview of several, less will do: the episode is then known to have parts. */
+const SHORT_CHAT = { turns: 3, characters: 0 }
+/** How far before a guest's first turn the introduction may stand, and how far after (guests interrupt). */
+const INTRODUCTION_BEFORE = 6
+const INTRODUCTION_AFTER = 5
+
+/** Guests whose turns overlap, and the first and last of these turns. */
+interface Group {
+  guests: number[]
+  from: number
+  to: number
+}
+
+/**
+ * Finds the interviews of a transcript, in order. Guests who speak in overlapping stretches share one. A new
+ * one begins where a host parts with the guests before or a break divides them, and the next are brought on.
+ * A turn that does both belongs to both, cut where the introduction begins. Without guests there is none.
+ */
+export function findInterviews(transcript: Transcript, cast: Cast): InterviewSpan[] {
+  const { turns } = transcript
+  const room = roomOf(turns, cast)
+  const groups = joinGroups(overlapping(cast), room)
+  const single = groups.length === 1
+
+  return groups.map((group, i): InterviewSpan => {
+    const before = groups[i - 1]
+    const after = groups[i + 1]
+    const opening = before ? borderBetween(before, group, room) : null
+    const closing = after ? borderBetween(group, after, room) : null
+    const first = opening ?? beginning(group, room, single ? LONG_CHAT : SHORT_CHAT)
+    const last = closing?.end ?? ending(group, room, single)
+    return {
+      firstTurn: first.turn,
+      start: first.start,
+      lastTurn: last.turn,
+      end: last.end,
+      guests: group.guests.map((g) => cast.speakers[g]?.id as string),
+      introduction: introductionOf(group, first, room),
+    }
+  })
+}
+
+/** Everything that is asked about turns again and again. */
+interface Room {
+  turns: readonly Turn[]
+  /** Cut into sentences when first asked for. */
+  read(index: number): ReadTurn | undefined
+  isHost(index: number): boolean
+  isNobody(index: number): boolean
+  /** Words by which a speaker is called: first name and surname. */
+  calledBy(speaker: number): ReadonlySet<string>
+}
+
+function roomOf(turns: readonly Turn[], cast: Cast): Room {
+  const read = new Map<number, ReadTurn>()
+  const called = cast.speakers.map(
+    ({ name }) =>
+      new Set(
+        nameKey(name)
+          .split(' ')
+          .filter((w) => w.length > 1),
+      ),
+  )
+  return {
+    turns,
+    read(index) {
+      const turn = turns[index]
+      const known = read.get(index)
+      if (known || !turn) return known
+      const cut = readTurn(turn)
+      read.set(index, cut)
+      return cut
+    },
+    isHost: (index) => cast.speakers[cast.speakerOf[index] ?? -1]?.role === 'host',
+    isNobody: (index) => (cast.speakerOf[index] ?? -1) < 0,
+    calledBy: (speaker) => called[speaker] ?? new Set(),
+  }
+}
+
+/** Guests with their first and last turns, joined where these overlap. */
+function overlapping(cast: Cast): Group[] {
+  const spans = new Map<number, Group>()
+  for (const [turn, speaker] of cast.speakerOf.entries()) {
+    if (cast.speakers[speaker]?.role !== 'guest') continue
+    const span = spans.get(speaker)
+    if (span) span.to = turn
+    else spans.set(speaker, { guests: [speaker], from: turn, to: turn })
+  }
+  const groups: Group[] = []
+  // In order of the first turn, as a Map keeps what was first met first.
+  for (const span of spans.values()) {
+    const last = groups.at(-1)
+    if (last && span.from <= last.to) {
+      last.guests.push(...span.guests)
+      last.to = Math.max(last.to, span.to)
+    } else groups.push(span)
+  }
+  return groups
+}
+
+/** Joins groups between which nobody parts and nobody is brought on: one conversation whose guests take turns. */
+function joinGroups(groups: readonly Group[], room: Room): Group[] {
+  const joined: Group[] = []
+  for (const group of groups) {
+    const last = joined.at(-1)
+    if (last && !isParted(last, group, room)) {
+      last.guests.push(...group.guests)
+      last.to = group.to
+    } else joined.push({ ...group, guests: [...group.guests] })
+  }
+  return joined
+}
+
+function isParted(before: Group, after: Group, room: Room): boolean {
+  let broken = false
+  let parted = false
+  let introduced = false
+  for (let t = Math.max(before.from, before.to - 2); t < after.from; t++) {
+    const text = room.turns[t]?.text ?? ''
+    if (room.isNobody(t)) broken ||= t > before.to
+    else if (room.isHost(t)) {
+      parted ||=
+        FAREWELL.test(text) || (t >= before.to - 1 && PARTING.test(text)) || thanksBy(before, t, room)
+      if (t > before.to) introduced ||= introduces(after, t, room) !== null
+    } else parted ||= t === before.to && PARTING.test(text)
+  }
+  return introduced ? parted || broken : parted && broken
+}
+
+/** Whether a host's turn thanks one of these guests by name. */
+const thanksBy = (group: Group, turn: number, room: Room): boolean =>
+  room.read(turn)?.sentences.some((s, i) => {
+    const said = room.turns[turn]?.text.slice(s.start, s.end) ?? ''
+    return PARTING.test(said) && names(group, turn, i, room)
+  }) ?? false
+
+/** Whether the n-th sentence of a turn names a guest of the group. */
+function names(group: Group, turn: number, sentence: number, room: Room): boolean {
+  const read = room.read(turn)
+  const range = read?.sentences[sentence]
+  if (!read || !range) return false
+  for (const token of read.tokens.slice(range.firstToken, range.endToken)) {
+    if (!/^\p{Lu}/u.test(token.text)) continue
+    const word = nameKey(token.text.replace(/['’]s$/, ''))
+    if (group.guests.some((g) => room.calledBy(g).has(word))) return true
+  }
+  return false
+}
+
+/**
+ * The sentence of a turn in which guests of the group are brought on: the first that names one, or without a
+ * name the last that brings somebody on.
+ */
+function introduces(group: Group, turn: number, room: Room): number | null {
+  const read = room.read(turn)
+  if (!read) return null
+  const named = read.sentences.findIndex((_, i) => names(group, turn, i, room))
+  if (named >= 0) return named
+  for (let i = read.sentences.length - 1; i >= 0; i--) {
+    const s = read.sentences[i]
+    const said = s ? read.text.slice(s.start, s.end) : ''
+    if (GUEST_WORD.test(said) || (INTRODUCES.test(said) && !PARTING.test(said))) return i
+  }
+  return null
+}
+
+interface Place {
+  turn: number
+  start: number
+}
+interface Border extends Place {
+  /** Where the conversation before ends. */
+  end: { turn: number; end: number }
+}
+
+/** Where one group's conversation ends and the next one's begins. */
+function borderBetween(before: Group, after: Group, room: Room): Border {
+  const gap: number[] = []
+  for (let t = before.to + 1; t < after.from; t++) gap.push(t)
+  const breaks = gap.filter((t) => room.isNobody(t))
+  const whole = (turn: number) => ({ turn, end: room.turns[turn]?.text.length ?? 0 })
+  const from = Math.max(before.to, breaks.at(-1) ?? 0) + 1
+  const turn = introductionTurn(after, from, room) ?? (breaks.length ? from : after.from - 1)
+  // Host turns between a break and the introduction lead up to it, unless they are a long chat.
+  const led = breaks.length && turn - from < SHORT_CHAT.turns ? from : turn
+  const opening = Math.max(led, before.to + 1)
+  if (breaks.length) return { turn: opening, start: 0, end: whole((breaks[0] as number) - 1) }
+  if (gap.length === 0) return { turn: after.from, start: 0, end: whole(before.to) }
+  const start = cutAt(after, opening, room)
+  const end = start > 0 ? { turn: opening, end: endBefore(room, opening, start) } : whole(opening - 1)
+  return { turn: opening, start, end }
+}
+
+/** The last host turn before the group speaks in which one of them is brought on, by name where possible. */
+function introductionTurn(group: Group, from: number, room: Room): number | null {
+  const earliest = Math.max(from, group.from - INTRODUCTION_BEFORE)
+  let unnamed: number | null = null
+  for (let t = group.from - 1; t >= earliest; t--) {
+    if (!room.isHost(t)) continue
+    const at = introduces(group, t, room)
+    if (at === null) continue
+    if (names(group, t, at, room)) return t
+    unnamed ??= t
+  }
+  return unnamed
+}
+
+/** Offset at which a turn turns to the next guests: behind the last words of parting before they are named. */
+function cutAt(group: Group, turn: number, room: Room): number {
+  const read = room.read(turn)
+  const at = introduces(group, turn, room)
+  if (!read || at === null) return 0
+  for (let i = at - 1; i >= 0; i--) {
+    const s = read.sentences[i]
+    if (s && PARTING.test(read.text.slice(s.start, s.end))) return read.sentences[i + 1]?.start ?? 0
+  }
+  return 0
+}
+
+const endBefore = (room: Room, turn: number, start: number): number =>
+  (room.turns[turn]?.text.slice(0, start) ?? '').trimEnd().length
+
+/** Where the first conversation begins: with the file, or with the welcome after a long chat of the hosts. */
+function beginning(group: Group, room: Room, long: { turns: number; characters: number }): Place {
+  const turn = introductionTurn(group, 0, room)
+  if (turn === null) return { turn: 0, start: 0 }
+  let characters = 0
+  let spoken = 0
+  for (let t = 0; t < turn; t++) {
+    characters += room.turns[t]?.text.length ?? 0
+    if (!room.isNobody(t)) spoken++
+  }
+  if (spoken < long.turns || characters < long.characters) return { turn: 0, start: 0 }
+  return { turn, start: cutAt(group, turn, room) }
+}
+
+/** Where the last conversation ends: with the file, or with the farewell before a long chat of the hosts. */
+function ending(group: Group, room: Room, single: boolean): { turn: number; end: number } {
+  let last = room.turns.length - 1
+  if (!single) while (last > group.to && room.isNobody(last)) last--
+  let farewell = -1
+  for (let t = Math.max(0, group.to - 2); t <= Math.min(group.to + 2, last); t++)
+    if (PARTING.test(room.turns[t]?.text ?? '')) farewell = Math.max(t, group.to)
+  let characters = 0
+  for (let t = farewell + 1; t <= last; t++) characters += room.turns[t]?.text.length ?? 0
+  const chatted = last - farewell >= LONG_CHAT.turns && characters >= LONG_CHAT.characters
+  const turn = farewell >= 0 && chatted ? farewell : last
+  return { turn, end: room.turns[turn]?.text.length ?? 0 }
+}
+
+/** The words that introduce the guests: from the first sentence that names one to the last of that turn that does. */
+function introductionOf(group: Group, begin: Place, room: Room): Span {
+  const until = Math.min(group.from + INTRODUCTION_AFTER, room.turns.length - 1)
+  let best: { span: Span; worth: number } | null = null
+  let fallback: Span | null = null
+  for (let t = begin.turn; t <= until; t++) {
+    const read = room.read(t)
+    if (!read || !room.isHost(t)) continue
+    const from = t === begin.turn ? begin.start : 0
+    const range = read.sentences.map((s, i) => ({ s, i })).filter(({ s }) => s.start >= from)
+    const first = range[0]?.s
+    if (first) fallback ??= { turn: t, start: first.start, end: first.end }
+    const naming = range.filter(({ i }) => names(group, t, i, room))
+    const [a, z] = [naming[0], naming.at(-1)]
+    if (!a || !z) continue
+    const near = z.i - a.i <= 6 ? z : a
+    const next = read.sentences[near.i + 1]
+    const goesOn = next && /^(?:she|he|they)\b/i.test(read.text.slice(next.start, next.end)) ? next : near.s
+    const brings = range.some(
+      ({ s, i }) => i >= a.i - 1 && i <= near.i && INTRODUCES.test(read.text.slice(s.start, s.end)),
+    )
+    const worth = (brings ? 2 : 0) + Math.min(naming.length, 3) + (t < group.from ? 1 : 0)
+    if (!best || worth > best.worth) best = { span: { turn: t, start: a.s.start, end: goesOn.end }, worth }
+  }
+  return (
+    best?.span ??
+    fallback ?? { turn: begin.turn, start: begin.start, end: room.turns[begin.turn]?.text.length ?? 0 }
+  )
+}
