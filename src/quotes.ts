@@ -16,6 +16,33 @@ export class QuoteError extends Error {
   override name = 'QuoteError'
 }
 
+/**
+ * Fingerprint of a conversation: 64 bits as 16 hex digits, from labels and texts only, so that page chrome,
+ * line ends and the name of the file do not count. Two 32-bit lanes of multiply and xor (Bryc's cyrb53,
+ * public domain); it tells transcripts apart, and is no defence against somebody who wants two to look alike.
+ */
+export function fingerprint(turns: readonly { label: string; text: string }[]): string {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  const mix = (unit: number): void => {
+    a = Math.imul(a ^ unit, 2654435761)
+    b = Math.imul(b ^ unit, 1597334677)
+  }
+  const mixText = (text: string, end: number): void => {
+    for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i))
+    // A unit that no text holds keeps ("ab", "c") and ("a", "bc") apart.
+    mix(end)
+  }
+  for (const { label, text } of turns) {
+    mixText(label, 0x10000)
+    mixText(text, 0x10001)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  const hex = (n: number): string => (n >>> 0).toString(16).padStart(8, '0')
+  return hex(b) + hex(a)
+}
+
 function mapEvidence(graph: GraphFile, change: (evidence: Evidence) => Evidence): GraphFile {
   return {
     ...graph,
