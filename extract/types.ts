@@ -1,4 +1,5 @@
 /** What the stages of extraction hand to each other. */
+import type { EntityKind } from '../src/schema.ts'
 
 export const FORMATS = ['text', 'markdown', 'vtt', 'srt', 'json', 'html'] as const
 export type Format = (typeof FORMATS)[number]
@@ -96,4 +97,65 @@ export class TranscriptError extends Error {
     super(message)
     this.line = line
   }
+}
+
+/** A word of a turn: letters and digits, with inner apostrophes. Offsets are into the turn's text. */
+export interface Token {
+  text: string
+  lower: string
+  start: number
+  end: number
+}
+
+export interface Sentence {
+  turn: number
+  start: number
+  end: number
+  /** Range of the turn's tokens. */
+  firstToken: number
+  endToken: number
+  question: boolean
+}
+
+/** A turn, cut into words and sentences once for all stages. */
+export interface ReadTurn {
+  index: number
+  text: string
+  tokens: Token[]
+  sentences: Sentence[]
+}
+
+/** What the stages after the interviews work on. */
+export interface Conversation {
+  transcript: Transcript
+  turns: ReadTurn[]
+  cast: Cast
+  interviews: InterviewSpan[]
+}
+
+/** One way to understand a mention. */
+export interface Candidate {
+  id: string
+  kind: EntityKind
+  label: string
+}
+
+/** Words that name something, before it is decided what. */
+export interface Mention extends Span {
+  surface: string
+  /** Never empty; best guess first. */
+  candidates: Candidate[]
+  /** The id of the finder, which travels on the evidence. */
+  rule: string
+  /** 1 where a registry, label or address names it outright; less where it was inferred. */
+  confidence: number
+}
+
+/** A mention that has been tied to one entity. */
+export interface LinkedMention extends Span {
+  surface: string
+  entity: string
+  kind: EntityKind
+  rule: string
+  confidence: number
 }

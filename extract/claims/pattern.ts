@@ -1,0 +1,98 @@
+/**
+ * The pattern language of the rules: regular expressions over the skeleton of a sentence, in which every
+ * mention is a slot such as `<p0>`.
+ *
+ * - `{S:project|it}` a slot or pronoun, named S. Kinds by name; pronouns by their first form.
+ * - `{~3}` up to three words that are no slots; `{^3}` up to three words of any sort.
+ * - `{be}` a form of "to be", contracted or not, with the space before it.
+ * - `{role}` the name of a job, captured as `role`.
+ * - `{list:O:company}` a list of slots, captured as `O`: "A, B and C".
+ *
+ * All repetition is bounded, so matching is linear in the sentence.
+ */
+import { ENTITY_KINDS, type EntityKind } from '../../src/schema.ts'
+
+/** The letter of each kind in a skeleton. */
+export const KIND_LETTERS: Record<EntityKind, string> = {
+  project: 'p',
+  company: 'c',
+  person: 'n',
+  maturity: 'm',
+  url: 'u',
+  foundation: 'f',
+  technology: 't',
+  event: 'e',
+  channel: 'h',
+}
+
+const PRONOUNS: Record<string, string> = {
+  I: String.raw`\bI\b`,
+  my: String.raw`\b[Mm]y\b`,
+  you: String.raw`\b[Yy]ou\b`,
+  he: String.raw`\b(?:[Hh]e|[Ss]he|[Tt]hey)\b`,
+  it: String.raw`\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]he (?:project|tool|software|company)|[Tt]his (?:project|tool|software)|[Oo]ur (?:project|tool|software)|[Pp]roject)\b`,
+  we: String.raw`\b(?:[Ww]e|[Uu]s|[Oo]ur)\b`,
+}
+
+const JOBS =
+  '(?:CTO|CEO|COO|CIO|CISO|CPO|SRE|VP|SVP|president|director|engineers?|developers?|architect|manager|lead|head|founders?|co-?founders?|evangelist|advocates?|researcher|scientist|consultant|staff|principal|intern|analyst|designer|writer|marketer|specialist|fellow|chief [a-z]+ officer)'
+/** "senior staff engineer", "director of technical evangelism", "head of Corporate Communications". */
+const ROLE = String.raw`(?<role>(?:(?!the\b|a\b|an\b)[\w-]+ ){0,4}?${JOBS}(?: (?:of|for) (?!the\b)[\w-]+(?: [\w-]+){0,2})?)`
+
+const slotOf = (kinds: readonly string[]): string => {
+  const letters = kinds.map((k) => KIND_LETTERS[k as EntityKind]).join('')
+  return String.raw`<[${letters}]\d+>`
+}
+const isKind = (name: string): boolean => (ENTITY_KINDS as readonly string[]).includes(name)
+
+function alternatives(names: string): string {
+  const parts = names.split(/[|,]/)
+  const kinds = parts.filter(isKind)
+  const rest = parts.filter((p) => !isKind(p))
+  const unknown = rest.find((p) => !(p in PRONOUNS))
+  if (unknown) throw new Error(`a pattern names "${unknown}", which is neither a kind nor a pronoun`)
+  return [...(kinds.length ? [slotOf(kinds)] : []), ...rest.map((p) => PRONOUNS[p] as string)].join('|')
+}
+
+/** Letters of the kinds a skeleton must hold for the pattern to fit; a cheap test before the real one. */
+export interface Compiled {
+  regex: RegExp
+  required: string[]
+}
+
+/** @throws when a placeholder is unknown, which is an error in a rule */
+export function compilePattern(pattern: string): Compiled {
+  const required: string[] = []
+  const source = pattern.replace(/\{([^}]*)\}/g, (whole, body: string) => {
+    if (/^\d+(?:,\d+)?$/.test(body)) return whole
+    if (body === 'be') return "(?:['’](?:s|re|m)| (?:is|are|am|was|were|has been|have been))"
+    if (body === 'role') return ROLE
+    const gap = body.match(/^([~^])(\d)$/)
+    if (gap)
+      return gap[1] === '~' ? String.raw`(?:[^\s<>]+ ){0,${gap[2]}}` : String.raw`(?:\S+ ){0,${gap[2]}}`
+    const list = body.match(/^list:([A-Z]):(.+)$/)
+    if (list) {
+      const slot = `(?:${alternatives(list[2] ?? '')})`
+      if ((list[2] ?? '').split(/[|,]/).every(isKind))
+        required.push(
+          (list[2] ?? '')
+            .split(/[|,]/)
+            .map((k) => KIND_LETTERS[k as EntityKind])
+            .join(''),
+        )
+      return String.raw`(?<${list[1]}>${slot}(?:(?:, (?:and |or |the )?| and (?:the )?| or | & |\/)${slot}){0,12})`
+    }
+    const named = body.match(/^([A-Z]\d?):(.+)$/)
+    if (!named) throw new Error(`a pattern has the unknown placeholder ${whole}`)
+    const names = named[2] ?? ''
+    if (names.split(/[|,]/).every(isKind))
+      required.push(
+        names
+          .split(/[|,]/)
+          .map((k) => KIND_LETTERS[k as EntityKind])
+          .join(''),
+      )
+    return `(?<${named[1]}>${alternatives(names)})`
+  })
+  return { regex: new RegExp((/^\w/.test(source) ? String.raw`\b` : '') + source, 'gd'), required }
+}

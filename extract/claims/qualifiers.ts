@@ -1,0 +1,32 @@
+/** Negation, doubt and time around a match: triggers before it, with an end to their reach (after ConText, Chapman et al. 2007). */
+import { findTimes, type TimeExpression } from '../time.ts'
+import type { Scene, Talk } from './scene.ts'
+
+/** Where the reach of a trigger ends. */
+const TERMINATION = /\b(?:but|however|although|though|except|because|so that|and then)\b|[;:]| -- | – /i
+const NEGATION = /\b(?:not|never|no longer|cannot|without|neither|nor)\b|n['’]t\b/i
+const DOUBT =
+  /\b(?:I think|I believe|I guess|I want to say|probably|maybe|perhaps|possibly|might|may be|could be|not sure|if I remember|I suppose|presumably|allegedly|something like)\b/i
+
+/** The text before an offset up to the last word that ends a trigger's reach. */
+function reach(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 80), start)
+  let from = 0
+  for (const match of before.matchAll(new RegExp(TERMINATION, 'gi'))) from = match.index + match[0].length
+  return before.slice(from)
+}
+
+/** A negation inside the match, or within five words before it. */
+export function isDenied(skeleton: string, start: number, end: number): boolean {
+  if (NEGATION.test(skeleton.slice(start, end).replace(/<[a-z]\d+>/g, ''))) return true
+  const words = reach(skeleton, start).split(/\s+/).filter(Boolean).slice(-5).join(' ')
+  return NEGATION.test(words)
+}
+
+export const isPossible = (skeleton: string, start: number): boolean =>
+  DOUBT.test(reach(skeleton, start)) || DOUBT.test(skeleton.slice(start, start + 60))
+
+/** The dates of a scene's sentence, with offsets in the sentence's own text. */
+export function timesIn(scene: Scene, talk: Talk): TimeExpression[] {
+  return findTimes(scene.turn.text.slice(scene.sentence.start, scene.sentence.end), talk.occasion.date)
+}

@@ -1,0 +1,249 @@
+/** Who works where. */
+import type { Qualifiers } from '../../../src/schema.ts'
+import type { Draft, Rule } from '../rule.ts'
+import { guestsOf, type Match, slotAt, type Talk } from '../scene.ts'
+
+const PAST =
+  /\b(?:was|were|used to|worked|formerly|previously|before that|back when|when I was|while I was|at the time|former|ex-|left|came from|spent)\b/i
+
+/** Role as the match has it, without a leading article. */
+const roleOf = (match: Match): Qualifiers => {
+  const role = match
+    .text('role')
+    ?.replace(/^(?:the|a|an|our|their|one of the)\s+/i, '')
+    .replace(/<[a-z]\d+>/g, '')
+    .trim()
+  return role ? { role } : {}
+}
+
+const employ =
+  (status?: 'former') =>
+  (match: Match): Draft[] => {
+    const former =
+      status ??
+      (PAST.test(match.scene.skeleton.slice(Math.max(0, match.start - 24), match.end)) ? 'former' : undefined)
+    return match.ids('S').flatMap((subject) =>
+      match.ids('O').map((object) => ({
+        subject,
+        object,
+        qualifiers: { ...roleOf(match), ...(former ? { status: former } : {}) },
+      })),
+    )
+  }
+
+/** The company that a guest or host calls "our": the one they are said to work at in an introduction. */
+const ownCompany = (talk: Talk, match: Match): string | undefined => {
+  const subjects = talk.subjects[match.scene.interview]
+  const own = subjects?.introductions.find(
+    (x) => x.person === match.scene.speaker && x.subject.startsWith('company:'),
+  )
+  return own?.subject ?? (match.scene.speakerIsHost ? undefined : subjects?.company)
+}
+
+export const EMPLOYMENT: readonly Rule[] = [
+  {
+    id: 'works-at/introduced-from',
+    description:
+      'A person is named with a company: "Matt from Fermyon", "Ann at Red Hat", "Bo and Cy from Intuit".',
+    predicate: 'works_at',
+    confidence: 0.9,
+    patterns: [
+      '{list:S:person},? (?:also |again |who is |is |are |who works |working )?(?:from|at|with|over at|over from|of|for|here from)(?: the)?(?: company| folks at)? {O:company}',
+    ],
+    build: employ(),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind from Red Hat.\nVera Lind: Thanks.',
+        claims: ['person:vera-lind works_at company:red-hat'],
+      },
+      {
+        said: 'Ada Host: We have Vera Lind and Tom Berg from Intuit.\nVera Lind: Hi.\nTom Berg: Hello.',
+        claims: ['person:tom-berg works_at company:intuit', 'person:vera-lind works_at company:intuit'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. Is she from Red Hat?\nVera Lind: Not at all.',
+        why: 'a question claims nothing',
+      },
+    ],
+  },
+  {
+    id: 'works-at/you-are-with',
+    description: 'The host tells the guest where the guest works: "and you’re with Stacklet".',
+    predicate: 'works_at',
+    confidence: 0.9,
+    patterns: [
+      '{S:you}{be} (?:currently |now |also |both )?(?:with|at|from) {O:company}',
+      '{S:you} (?:currently |now |said (?:that )?you )?work (?:at|for|with) {O:company}',
+    ],
+    build: employ(),
+    examples: [
+      {
+        said: 'Ada Host: This is Vera Lind, and you are with Red Hat. What is Keptn?\nVera Lind: A tool.',
+        claims: ['person:vera-lind works_at company:red-hat'],
+      },
+    ],
+    misses: [
+      { said: 'Ada Host: This is Vera Lind. Are you with Red Hat?\nVera Lind: No.', why: 'the answer is no' },
+    ],
+  },
+  {
+    id: 'works-at/title-at',
+    description:
+      'A person is called something at a company: "he’s the CTO of Fermyon", "I’m an engineer at Intuit".',
+    predicate: 'works_at',
+    confidence: 0.92,
+    patterns: [
+      '{S:person|I|he}(?:{be}|,) (?:currently |now |also |both |still |just |actually |working as |one of )?(?:an? |the |our |their )?(?:{~3}and )?{role} (?:at|for|of|with|over at|here at|on the {~3}team at)(?: the)? {O:company}',
+      '{S:I|he} (?:work|serve|worked|served|works|serves|working|started|joined)(?:ed)? (?:as |in )?(?:an? |the )?{role} (?:at|for|of|with) {O:company}',
+      "{O:company}['’]s (?:{~2})?{role},? {S:person}",
+      "{S:person},? (?:who(?:['’]s| is) )?(?:an? |the )?{role} (?:at|of|for|from|with) {O:company}",
+      '{role} (?:at|of|for|from|with) {O:company},? {S:person}',
+    ],
+    build: employ(),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Thanks. I’m a software engineer at Red Hat.',
+        claims: ['person:vera-lind works_at company:red-hat role=software engineer'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. She’s the CTO of Intuit.\nVera Lind: Thanks.',
+        claims: ['person:vera-lind works_at company:intuit role=CTO'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Before that I was an engineer at Intuit.',
+        claims: ['person:vera-lind works_at company:intuit role=engineer,status=former'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: An engineer at Intuit told me a joke.',
+        why: 'an unnamed person works there',
+      },
+    ],
+  },
+  {
+    id: 'works-at/i-work-at',
+    description: 'Somebody says where they work, have worked, or when they joined.',
+    predicate: 'works_at',
+    confidence: 0.92,
+    patterns: [
+      '{S:I} (?:currently |now |also |actually |still |just |recently )?(?:work|joined|have been working|am working|started) (?:at|for|with|on {~4}at)? ?{O:company}',
+      "{S:I}(?:['’]m| am|['’]ve been| have been) (?:now |currently |still |here )?(?:at|with|from) {O:company}",
+      '(?:[Ww]e(?: here)?|[Uu]s|[Hh]ere) at {O:company},? {S:I|we}',
+      '{S:person} (?:works|worked|is working|was working|who works|used to work)(?: {~3})? (?:at|for) {O:company}',
+    ],
+    build: (match) => {
+      const subject = match.text('S')?.toLowerCase()
+      return subject === 'we' ? [] : employ()(match)
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I work at Red Hat.',
+        claims: ['person:vera-lind works_at company:red-hat'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’m now at Intuit.',
+        claims: ['person:vera-lind works_at company:intuit'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I work with Red Hat and do not work for them.',
+        why: 'to work with a company is no employment when it is denied',
+      },
+    ],
+  },
+  {
+    id: 'works-at/here-at',
+    description: 'A speaker says "we at …", "here at …" or "at …, one of our": the company is theirs.',
+    predicate: 'works_at',
+    confidence: 0.8,
+    patterns: [
+      '(?:\\b[Ww]e|\\b[Uu]s|[Hh]ere|[Aa]t our \\w+) at {O:company}',
+      '\\b[Aa]t {O:company},? (?:we|one of our|our|I)\\b',
+    ],
+    build: (match, talk) => {
+      const { scene } = match
+      if (!scene.speaker || /\b(?:you|they|he|she)\b/i.test(scene.skeleton.slice(0, match.start))) return []
+      const former = /\b(?:when|while|back|was|were|used to)\b/i.test(
+        scene.skeleton.slice(Math.max(0, match.start - 30), match.start),
+      )
+      void talk
+      return match.ids('O').map((object) => ({
+        subject: scene.speaker ?? '',
+        object,
+        qualifiers: former ? { status: 'former' as const } : {},
+      }))
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. How do you run it?\nVera Lind: At Spotify, one of our rules is to keep it small.',
+        claims: ['person:vera-lind works_at company:spotify'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. How do they run it?\nVera Lind: They do it as one does at Spotify.',
+        why: 'others do it there',
+      },
+    ],
+  },
+  {
+    id: 'works-at/while-at',
+    description: 'Somebody was at a company at another time: "while I was at …", "I used to work at …".',
+    predicate: 'works_at',
+    confidence: 0.88,
+    patterns: [
+      '(?:when|while|back when|since|after|before) {S:I|he} (?:was|were|worked|left|had been) (?:working )?(?:at|with|for)? ?{O:company}',
+      '{S:I|he|person} (?:used to (?:work|be)|previously worked|formerly worked|worked|spent {~4}|was working|was) (?:at|for|with) {O:company}',
+      '{S:I|he} (?:came|come) from {O:company}',
+      '{S:person},? (?:was|who was) (?:working )?(?:at|for|with) {O:company}',
+      '{S:person} - he was working for {O:company}',
+    ],
+    build: employ('former'),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I found it while I was at Microsoft.',
+        claims: ['person:vera-lind works_at company:microsoft status=former'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: While I was at lunch, Microsoft called.',
+        why: 'a company named nearby',
+      },
+    ],
+  },
+  {
+    id: 'works-at/our-officer',
+    description: 'A speaker names an officer of the own company: "our CEO, Sid".',
+    predicate: 'works_at',
+    confidence: 0.85,
+    patterns: ['\\b[Oo]ur {role},? {S:person}', "{S:person},? (?:who(?:['’]s| is) )?our {role}"],
+    build: (match, talk) => {
+      const company = ownCompany(talk, match)
+      return company
+        ? match.ids('S').map((subject) => ({ subject, object: company, qualifiers: roleOf(match) }))
+        : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind from Red Hat.\nVera Lind: Our CEO, Tom Berg, says hello.',
+        claims: ['person:tom-berg works_at company:red-hat role=CEO'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Our CEO, Tom Berg, says hello.',
+        why: 'nobody said whose CEO',
+      },
+    ],
+  },
+]
+
+/** Whether somebody is a guest of the interview a match is in. */
+export const isGuest = (talk: Talk, match: Match, id: string): boolean =>
+  guestsOf(talk, match.scene.interview).includes(id)
+export { slotAt }

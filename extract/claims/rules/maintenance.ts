@@ -1,0 +1,106 @@
+/** Who maintains what. */
+
+import type { Draft, Rule } from '../rule.ts'
+import type { Match } from '../scene.ts'
+
+const maintain = (match: Match): Draft[] =>
+  match.ids('S').flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
+
+export const MAINTENANCE: readonly Rule[] = [
+  {
+    id: 'maintains/maintainer-of',
+    description: 'A person is called a maintainer of a project.',
+    predicate: 'maintains',
+    confidence: 0.95,
+    patterns: [
+      '{S:person|I|he|you|company}(?:{be}|,) (?:{~4})?(?:maintainers?|project leads?|lead maintainers?|core team members?)(?: (?:of|for|on|from|behind|in)) (?:{~4})?{O:project}',
+      '{O:project} (?:core |lead |co-?)?(?:maintainers?|core team member),? {S:person}',
+      '{S:person|I|he|you}(?:{be}|,) (?:{~3})?{O:project} (?:core |lead |co-?)?(?:maintainers?|core team member|team member|core developer)',
+      '{S:person},? (?:the |a |who is )?(?:{~2})?maintainers? (?:of|for|from) (?:{~2})?{O:project}',
+      '{S:I|he|we|person|company} (?:also |still |currently |help |helped |co-?|actively )*(?:maintain|maintains|maintaining|co-maintain|maintained) (?:{~2})?{O:project}',
+      '{S:I|he|person}{be} (?:also )?on the {O:project} (?:core |maintainer )?team',
+    ],
+    build: maintain,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. She is the maintainer of Keptn.\nVera Lind: Thanks.',
+        claims: ['person:vera-lind maintains project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’m one of the maintainers of Keptn.',
+        claims: ['person:vera-lind maintains project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Tom Berg is a Falco maintainer.',
+        claims: ['person:tom-berg maintains project:falco'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I am not a maintainer of Keptn.',
+        why: 'denied',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. Are you a maintainer of Keptn?\nVera Lind: I only use it.',
+        why: 'a question claims nothing',
+      },
+    ],
+  },
+  {
+    id: 'maintains/a-maintainer',
+    description: 'A person is called a maintainer in an interview with one project, which is the one meant.',
+    predicate: 'maintains',
+    confidence: 0.85,
+    patterns: [
+      '(?<S>\\b(?:I|[Ss]he|[Hh]e|[Yy]ou)\\b){be} (?:an? |the |one of the |also |now |new |core |lead |our |both )*maintainers?(?=[.,!?]|$| and| here| there| now| too)',
+      '{S:I} (?:will |can |still |am willing to |continue to |also )*(?:continue to )?maintain (?:it|this)\\b',
+      "{S:I}['’]m willing to (?:continue to )?maintain (?:it|this)\\b",
+    ],
+    build: (match, talk) => {
+      const project = talk.subjects[match.scene.interview]?.project
+      return project ? match.ids('S').map((subject) => ({ subject, object: project })) : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. She’s a maintainer. What is Keptn?\nVera Lind: A tool.',
+        claims: ['person:vera-lind maintains project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I am a maintainer.',
+        why: 'of what, nobody said',
+      },
+    ],
+  },
+  {
+    id: 'maintains/companies',
+    description: 'Companies are listed among the maintainers of the interview’s project.',
+    predicate: 'maintains',
+    confidence: 0.8,
+    patterns: [
+      'maintainers?,?(?: too)?,? (?:{^8})(?:from|like|such as|including)(?: different| several| many| other| various)?(?: companies| organizations| vendors| places)?(?: like| such as| including)? {list:S:company}',
+      '{list:S:company}{be} (?:one of |both |all )?(?:the )?maintainers',
+    ],
+    build: (match, talk) => {
+      const project = talk.subjects[match.scene.interview]?.project
+      return project ? match.ids('S').map((subject) => ({ subject, object: project })) : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: We have maintainers from companies like Intuit, Red Hat and Spotify.',
+        claims: [
+          'company:intuit maintains project:keptn',
+          'company:red-hat maintains project:keptn',
+          'company:spotify maintains project:keptn',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: Our users come from companies like Intuit and Red Hat.',
+        why: 'users are no maintainers',
+      },
+    ],
+  },
+]

@@ -1,0 +1,215 @@
+/** A sentence as the rules see it: its skeleton, who speaks to whom, and what pronouns stand for. */
+import type { EntityKind } from '../../src/schema.ts'
+import type { Names } from '../names/index.ts'
+import type { Occasion } from '../occasion.ts'
+import { type InterviewSubjects, mentionsWithin } from '../subjects.ts'
+import type { Conversation, InterviewSpan, LinkedMention, ReadTurn, Sentence, Span } from '../types.ts'
+import { KIND_LETTERS } from './pattern.ts'
+
+/** Everything the rules may look at. */
+export interface Talk {
+  conversation: Conversation
+  mentions: readonly LinkedMention[]
+  /** In step with `conversation.interviews`. */
+  subjects: readonly InterviewSubjects[]
+  interviewIds: readonly string[]
+  occasion: Occasion
+  names: Names
+  scenes: readonly Scene[]
+}
+
+export interface Scene {
+  turn: ReadTurn
+  sentence: Sentence
+  /** The sentence with every mention replaced by a slot: `<p0>` is the first mention, a project. */
+  skeleton: string
+  slots: readonly LinkedMention[]
+  /** For each slot, where it stands in the skeleton. */
+  places: readonly number[]
+  speaker: string | undefined
+  speakerIsHost: boolean
+  /** Index into the interviews, or -1 outside. */
+  interview: number
+  /** Position of this scene in `talk.scenes`. */
+  index: number
+}
+
+/** A pattern that fitted. */
+export interface Match {
+  scene: Scene
+  groups: Record<string, string | undefined>
+  /** Offsets of the match in the skeleton. */
+  start: number
+  end: number
+  /** Ids a named group stands for: its mention, or who or what its pronoun means; empty when that is unclear. */
+  ids(group: string): string[]
+  text(group: string): string | undefined
+}
+
+const interviewAt = (interviews: readonly InterviewSpan[], turn: number, offset: number): number =>
+  interviews.findIndex(
+    (i) =>
+      turn >= i.firstTurn &&
+      turn <= i.lastTurn &&
+      !(turn === i.firstTurn && offset < i.start) &&
+      !(turn === i.lastTurn && offset >= i.end),
+  )
+
+/** Cuts the talk into scenes, one a sentence. Of nested mentions the outer one is kept. */
+export function buildScenes(conversation: Conversation, mentions: readonly LinkedMention[]): Scene[] {
+  const { turns, cast, interviews } = conversation
+  const byTurn = new Map<number, LinkedMention[]>()
+  for (const m of mentions) {
+    const list = byTurn.get(m.turn)
+    if (list) list.push(m)
+    else byTurn.set(m.turn, [m])
+  }
+  const scenes: Scene[] = []
+  for (const turn of turns) {
+    const person = cast.speakers[cast.speakerOf[turn.index] ?? -1]
+    const own = byTurn.get(turn.index) ?? []
+    for (const sentence of turn.sentences) {
+      const slots: LinkedMention[] = []
+      const places: number[] = []
+      let skeleton = ''
+      let at = sentence.start
+      for (const m of own) {
+        if (m.start < at || m.end > sentence.end) continue
+        skeleton += turn.text.slice(at, m.start).replace(/[<>]/g, ' ')
+        places.push(skeleton.length)
+        skeleton += `<${KIND_LETTERS[m.kind]}${slots.length}>`
+        slots.push(m)
+        at = m.end
+      }
+      skeleton += turn.text.slice(at, sentence.end).replace(/[<>]/g, ' ')
+      scenes.push({
+        turn,
+        sentence,
+        skeleton: skeleton.replaceAll('\n', ' '),
+        slots,
+        places,
+        speaker: person?.id,
+        speakerIsHost: person?.role === 'host',
+        interview: interviewAt(interviews, turn.index, sentence.start),
+        index: scenes.length,
+      })
+    }
+  }
+  return scenes
+}
+
+export const sceneSpan = (scene: Scene): Span => ({
+  turn: scene.turn.index,
+  start: scene.sentence.start,
+  end: scene.sentence.end,
+})
+
+/** The slot a group such as `<p3>` stands for. */
+export const slotAt = (scene: Scene, group: string | undefined): LinkedMention | undefined => {
+  const number = group?.match(/^<[a-z](\d+)>$/)?.[1]
+  return number === undefined ? undefined : scene.slots[Number(number)]
+}
+
+export const guestsOf = (talk: Talk, interview: number): readonly string[] =>
+  talk.conversation.interviews[interview]?.guests ?? []
+
+/** The one whom a host's "you" means: named in the sentence, the only guest, or the next guest to speak. */
+export function addressed(scene: Scene, talk: Talk): string | undefined {
+  const guests = guestsOf(talk, scene.interview)
+  if (!scene.speakerIsHost) return undefined
+  const named = scene.slots.filter((m) => guests.includes(m.entity))
+  if (named.length === 1) return named[0]?.entity
+  if (guests.length === 1) return guests[0]
+  for (let i = scene.index - 1; i >= 0 && talk.scenes[i]?.turn === scene.turn; i--) {
+    const before = talk.scenes[i]?.slots.filter((m) => guests.includes(m.entity)) ?? []
+    if (before.length) return before.at(-1)?.entity
+  }
+  const next = talk.scenes
+    .slice(scene.index + 1, scene.index + 40)
+    .find((s) => s.turn !== scene.turn && guests.includes(s.speaker ?? ''))
+  return next?.speaker
+}
+
+/** The person last named before this place in the same turn, or in this sentence. */
+function lastPerson(scene: Scene, talk: Talk, before: number): string | undefined {
+  const inside = scene.slots.filter((m, i) => m.kind === 'person' && (scene.places[i] ?? 0) < before)
+  if (inside.length) return inside.at(-1)?.entity
+  for (let i = scene.index - 1; i >= Math.max(0, scene.index - 3); i--) {
+    const earlier = talk.scenes[i]
+    if (!earlier || earlier.turn !== scene.turn) break
+    const people = earlier.slots.filter((m) => m.kind === 'person')
+    if (people.length) return people.at(-1)?.entity
+  }
+  return undefined
+}
+
+/** Where "it" points when the sentence before has a project or company as its subject. */
+function antecedent(scene: Scene, talk: Talk, kinds: readonly EntityKind[]): string | undefined {
+  const before = talk.scenes[scene.index - 1]
+  if (!before) return undefined
+  const sameTurn = before.turn === scene.turn
+  if (!sameTurn && !before.sentence.question) return undefined
+  const wanted = before.slots
+    .map((m, i) => ({ m, place: before.places[i] ?? 0 }))
+    .filter(({ m }) => kinds.includes(m.kind))
+  // In a question about one thing, that thing; in a statement, what it begins with.
+  if (!sameTurn) return new Set(wanted.map(({ m }) => m.entity)).size === 1 ? wanted[0]?.m.entity : undefined
+  const subject = wanted.find(
+    ({ place }) => before.skeleton.slice(0, place).split(/\s+/).filter(Boolean).length <= 2,
+  )
+  return subject &&
+    /<[pc]\d+>,?(?: \w+)? (?:is|was|has|started|began|came|gives|does|lets|helps|can|provides|became)\b/.test(
+      before.skeleton,
+    )
+    ? subject.m.entity
+    : undefined
+}
+
+/** What a pronoun for a thing stands for: the thing just spoken of, else the interview's subject; else nothing. */
+export function thingMeant(
+  scene: Scene,
+  talk: Talk,
+  pronoun: string,
+  kinds: readonly EntityKind[],
+): string | undefined {
+  const subjects = talk.subjects[scene.interview]
+  const lower = pronoun.toLowerCase()
+  if (/^(?:it|this|that|the project|this project|project)$/.test(lower)) {
+    const near = antecedent(scene, talk, kinds)
+    if (near) return near
+  }
+  for (const kind of kinds) {
+    if (kind === 'project' && subjects?.project) return subjects.project
+    if (kind === 'company' && subjects?.company) return subjects.company
+  }
+  return undefined
+}
+
+/** Ids of a group: a slot, a list of slots, or the one a pronoun means. */
+export function idsOfGroup(
+  scene: Scene,
+  talk: Talk,
+  text: string | undefined,
+  at: number,
+  kinds: readonly EntityKind[],
+): string[] {
+  if (!text) return []
+  const slots = [...text.matchAll(/<[a-z](\d+)>/g)].map((m) => scene.slots[Number(m[1])]?.entity ?? '')
+  if (slots.length) return slots.filter(Boolean)
+  const lower = text.toLowerCase()
+  let id: string | undefined
+  if (lower === 'i' || lower === 'my') id = scene.speaker
+  else if (lower === 'you')
+    id = kinds.includes('person')
+      ? addressed(scene, talk)
+      : scene.speakerIsHost
+        ? thingMeant(scene, talk, 'we', kinds)
+        : undefined
+  else if (/^(?:he|she|they)$/.test(lower) && kinds.includes('person')) id = lastPerson(scene, talk, at)
+  else if (/^(?:we|us|our)$/.test(lower))
+    id = scene.speakerIsHost ? undefined : thingMeant(scene, talk, lower, kinds)
+  else id = thingMeant(scene, talk, lower, kinds)
+  return id ? [id] : []
+}
+
+export { mentionsWithin }

@@ -1,0 +1,149 @@
+/** Ties each mention to one entity: which of several things of one name, which edition of an event. */
+import type { Entity } from '../src/claim.ts'
+import type { EntityKind } from '../src/schema.ts'
+import type { Names } from './names/index.ts'
+import { editionFrom, editionsOf, type Occasion } from './occasion.ts'
+import type { Candidate, Conversation, LinkedMention, Mention } from './types.ts'
+
+/** What stands before the name of an organisation rather than of software. */
+const COMPANY_BEFORE =
+  /(?:\b(?:(?:work(?:s|ed|ing)?|engineers?|developers?|job|role|intern(?:ed|ing)?|started|hired|people|folks|friends|team|colleagues|time|CEO|CTO|founders?|director|VP|head of [a-z]+|manager|lead|advocates?|evangelist|staff|architect|acquired|bought|funded|sponsored|employed|made|created|built|developed|written|maintained|run) (?:at|for|with|by|from|of|over at)|(?:we|us|here|over|back|I'm|I am|he's|she's|they're|you're|you are|was|were|been) at|(?:I'm|I am|he's|she's|you're|you are|we're|folks|people) (?:with|from)|joined|left|companies like|company(?: called)?|vendors like|startups? like|customers? like|our friends at|the folks at|the guys at) (?:the )?)$/i
+const COMPANY_AFTER =
+  /^(?:['’]s (?:CEO|CTO|COO|founder|co-founder|headquarters|customers|employees|engineering|business|sales|marketing|handbook|office)|,? (?:Inc|Inc\.|the company|as a company|employees?|engineers?|headquarters|acquired|raised|announced|the organization)\b)/i
+/** A person just before: "Solomon at Dagger", "Priyanka from GitLab". */
+const PERSON_GAP = /^,? (?:and \p{Lu}\p{L}+ |also )?(?:from|at|with|over at|over from) (?:the )?$/u
+
+const ORDER: readonly EntityKind[] = [
+  'maturity',
+  'url',
+  'person',
+  'foundation',
+  'event',
+  'project',
+  'technology',
+  'company',
+  'channel',
+]
+const byOrder = (a: Candidate, b: Candidate): number =>
+  ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.id < b.id ? -1 : 1)
+
+function pick(
+  mention: Mention,
+  before: string,
+  after: string,
+  people: readonly Mention[],
+  text: string,
+  isCncf: (id: string) => boolean,
+): Candidate {
+  const sorted = [...mention.candidates].sort(
+    (a, b) => Number(isCncf(b.id)) - Number(isCncf(a.id)) || byOrder(a, b),
+  )
+  const first = sorted[0] as Candidate
+  const company = sorted.find((c) => c.kind === 'company')
+  if (!company || sorted.length === 1) return first
+  const person = people.find(
+    (p) =>
+      p.end <= mention.start &&
+      mention.start - p.end < 24 &&
+      PERSON_GAP.test(text.slice(p.end, mention.start)),
+  )
+  if (person || COMPANY_BEFORE.test(before) || COMPANY_AFTER.test(after)) return company
+  return sorted.find((c) => c.kind !== 'company') ?? company
+}
+
+export interface Linked {
+  mentions: LinkedMention[]
+  entities: Map<string, Entity>
+}
+
+/**
+ * Chooses one entity for each mention and gathers the entities. A name shared by a company and its software is
+ * told apart by what stands beside it; a bare event name is the edition the episode was recorded at, unless the
+ * sentence says another one.
+ */
+export function linkMentions(
+  conversation: Conversation,
+  mentions: readonly Mention[],
+  names: Names,
+  occasion: Occasion,
+): Linked {
+  const editions = editionsOf(names)
+  const isCncf = (id: string): boolean => names.entry(id)?.cncf === true
+  const peopleByTurn = new Map<number, Mention[]>()
+  for (const mention of mentions)
+    if (mention.candidates[0]?.kind === 'person')
+      peopleByTurn.set(mention.turn, [...(peopleByTurn.get(mention.turn) ?? []), mention])
+  const linked: LinkedMention[] = []
+  const labels = new Map<string, string>()
+  for (const mention of mentions) {
+    const text = conversation.turns[mention.turn]?.text ?? ''
+    const before = text.slice(Math.max(0, mention.start - 48), mention.start)
+    const after = text.slice(mention.end, mention.end + 32)
+    let choice = pick(mention, before, after, peopleByTurn.get(mention.turn) ?? [], text, isCncf)
+    if (choice.kind === 'event' && editions.some((e) => e.series === choice.id)) {
+      const said = editionFrom(
+        text.slice(Math.max(0, mention.start - 24), mention.end + 24),
+        choice.id,
+        editions,
+        occasion.date,
+      )
+      const here =
+        occasion.event && editions.find((e) => e.id === occasion.event?.id)?.series === choice.id
+          ? occasion.event
+          : undefined
+      const edition = said ?? (/\b(?:next|another|other|first|previous) $/i.test(before) ? undefined : here)
+      if (edition) choice = { id: edition.id, kind: 'event', label: edition.label }
+    }
+    labels.set(choice.id, choice.label)
+    linked.push({
+      turn: mention.turn,
+      start: mention.start,
+      end: mention.end,
+      surface: mention.surface,
+      entity: choice.id,
+      kind: choice.kind,
+      rule: mention.rule,
+      confidence: mention.confidence,
+    })
+  }
+  return { mentions: linked, entities: gather(linked, labels, names, conversation) }
+}
+
+function gather(
+  mentions: readonly LinkedMention[],
+  labels: ReadonlyMap<string, string>,
+  names: Names,
+  conversation: Conversation,
+): Map<string, Entity> {
+  const speakers = new Set(conversation.cast.speakers.map((s) => s.id))
+  const entities = new Map<string, Entity>()
+  const certain = new Map<string, number>()
+  for (const { entity: id, kind, surface, confidence } of mentions) {
+    const known = entities.get(id)
+    certain.set(id, Math.max(certain.get(id) ?? 0, confidence))
+    if (known) {
+      known.mentions++
+      if (!known.surfaces.includes(surface)) known.surfaces.push(surface)
+      continue
+    }
+    const entity: Entity = { id, kind, label: labels.get(id) ?? surface, surfaces: [surface], mentions: 1 }
+    const record = names.entry(id)?.record
+    if (record) entity.record = record
+    entities.set(id, entity)
+  }
+  for (const speaker of conversation.cast.speakers)
+    if (!entities.has(speaker.id))
+      entities.set(speaker.id, {
+        id: speaker.id,
+        kind: 'person',
+        label: speaker.name,
+        surfaces: [],
+        mentions: 0,
+      })
+  for (const [id, entity] of entities) {
+    entity.surfaces.sort()
+    const confidence = certain.get(id) ?? 1
+    if (confidence < 1 && !speakers.has(id)) entity.confidence = confidence
+  }
+  return entities
+}

@@ -1,0 +1,188 @@
+/** Names that no registry knows, found by what is said around them, and typed by it. */
+import { entityId } from '../../src/ids.ts'
+import type { EntityKind } from '../../src/schema.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { isCapitalised } from '../text.ts'
+import type { Mention, ReadTurn, Token } from '../types.ts'
+
+type Kind = Extract<EntityKind, 'project' | 'company' | 'technology'>
+
+const JOBS =
+  'engineer|engineers|developer|developers|architect|CTO|CEO|COO|CIO|CISO|CPO|VP|SVP|director|head of [a-z]+|manager|lead|founder|co-?founder|evangelist|advocate|researcher|scientist|consultant|SRE|staff|principal|president|employee|intern|team|folks|people|guys|friends|colleagues'
+/** Ends right before the name. The first that fits decides. */
+const BEFORE: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: number }[] = [
+  {
+    pattern:
+      /\b(?:company|startup|start-up|firm|vendor|consultancy|business|employer|bank)(?: that(?:'s| is| was))? (?:called|named|like|known as) $/i,
+    kind: 'company',
+    rule: 'coined:company-called',
+    confidence: 0.75,
+  },
+  {
+    pattern:
+      /\b(?:tool|project|library|framework|software|product|thing|language|platform|service|package|engine|plugin|operator|CLI|app|system|database|feature|module|application|program|something|one)(?: that(?:'s| is| was)| which (?:is|was)| I| we)? (?:called|named|known as) (?:the )?(?:project )?$/i,
+    kind: 'project',
+    rule: 'coined:tool-called',
+    confidence: 0.75,
+  },
+  {
+    pattern: /\b(?:it's|it is|that's|is|was|which is) called (?:the )?(?:project )?$/i,
+    kind: 'project',
+    rule: 'coined:is-called',
+    confidence: 0.6,
+  },
+  {
+    pattern:
+      /\b(?:I|we|they|he|she|you|who) (?:have )?(?:work|works|worked|working|started|joined|left|interned)(?:ed|ing)? (?:at|for|with) $/i,
+    kind: 'company',
+    rule: 'coined:works-at',
+    confidence: 0.75,
+  },
+  {
+    pattern: /\b(?:I'm|I am|you're|you are|he's|she's|he is|she is|we're|they're) (?:at|with) $/i,
+    kind: 'company',
+    rule: 'coined:is-with',
+    confidence: 0.65,
+  },
+  {
+    pattern: /\b(?:joined|left|founded|co-founded|started|acquired by|bought by) $/i,
+    kind: 'company',
+    rule: 'coined:joined',
+    confidence: 0.6,
+  },
+  {
+    pattern: new RegExp(String.raw`\b(?:${JOBS}) (?:at|of|from|for|with|over at|here at) $`, 'i'),
+    kind: 'company',
+    rule: 'coined:job-at',
+    confidence: 0.75,
+  },
+  {
+    pattern: /\b(?:[Ww]e|[Uu]s|here|over|back|while|when I was|time|years) at $/,
+    kind: 'company',
+    rule: 'coined:we-at',
+    confidence: 0.6,
+  },
+  {
+    pattern: /\b(?:users|customers|customer) (?:is|are|like|such as|called) $/i,
+    kind: 'company',
+    rule: 'coined:customer',
+    confidence: 0.6,
+  },
+]
+/** Begins right after the name. */
+const AFTER: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: number }[] = [
+  {
+    pattern: /^['’]s (?:CEO|CTO|COO|CIO|CISO|founder|co-founder|engineering team|customers|employees)\b/,
+    kind: 'company',
+    rule: 'coined:s-officer',
+    confidence: 0.75,
+  },
+  { pattern: /^,? which uses\b/i, kind: 'company', rule: 'coined:which-uses', confidence: 0.65 },
+]
+/** Right after a person: "Priyanka from GitLab", "Umair with Stacklet". */
+const PERSON_LINK =
+  /^(?: and \p{Lu}\p{L}+)?,? (?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
+
+const NOT_NAMES = new Set(
+  'i a the and but so well yeah yes no okay ok oh wow right what why how when where who monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english american european god christmas internet ceo cto vp api apis cli ui ux os it pr prs faq ai ml db vm vms sre devops dev ops hr qa twitter youtube google github'.split(
+    ' ',
+  ),
+)
+
+interface Coinage {
+  kind: Kind
+  name: string
+  rule: string
+  confidence: number
+}
+
+/** The capitalised words from a token on, at most four, without what is taken. */
+function nameAt(
+  turn: ReadTurn,
+  i: number,
+  isTaken: (t: Token) => boolean,
+  initials: ReadonlySet<number>,
+): number {
+  let last = i
+  while (last < i + 3) {
+    const here = turn.tokens[last] as Token
+    const next = turn.tokens[last + 1]
+    if (!next || !/^[ -]$/.test(turn.text.slice(here.end, next.start)) || !isCapitalised(next.text)) break
+    if (
+      /['’]s$/.test(here.text) ||
+      initials.has(last + 1) ||
+      isTaken(next) ||
+      NOT_NAMES.has(next.lower.replace(/['’].*$/, ''))
+    )
+      break
+    last++
+  }
+  return last
+}
+
+/**
+ * Finds names of projects and companies that the registry does not know.
+ * @param taken spans that are already names, by turn
+ * @param people spans of people, by turn
+ */
+export function findCoined(
+  turns: readonly ReadTurn[],
+  lexicon: Lexicon,
+  taken: ReadonlyMap<number, readonly (readonly [number, number])[]>,
+  people: ReadonlyMap<number, readonly (readonly [number, number])[]>,
+): Mention[] {
+  const coined = new Map<string, Coinage>()
+  const candidates: { turn: ReadTurn; start: number; end: number; key: string }[] = []
+  for (const turn of turns) {
+    const spans = [...(taken.get(turn.index) ?? []), ...(people.get(turn.index) ?? [])]
+    const isTaken = (t: Token): boolean => spans.some(([start, end]) => t.start < end && start < t.end)
+    const initials = new Set(turn.sentences.map((s) => s.firstToken))
+    for (let i = 0; i < turn.tokens.length; i++) {
+      const token = turn.tokens[i] as Token
+      const lower = token.lower.replace(/['’].*$/, '')
+      if (!isCapitalised(token.text) || isTaken(token) || NOT_NAMES.has(lower) || token.text.length < 2)
+        continue
+      const last = nameAt(turn, i, isTaken, initials)
+      const end =
+        (turn.tokens[last] as Token).start + (turn.tokens[last] as Token).text.replace(/['’]s?$/, '').length
+      const name = turn.text.slice(token.start, end)
+      const isOrdinary = last === i && (lexicon.isWord(lower) || lexicon.isPlace(lower))
+      const key = name.toLowerCase()
+      candidates.push({ turn, start: token.start, end, key })
+      const before = turn.text.slice(Math.max(0, token.start - 60), token.start)
+      const after = turn.text.slice(end, end + 30)
+      const person = spans.find(
+        ([s, e]) =>
+          e <= token.start &&
+          token.start - e < 40 &&
+          PERSON_LINK.test(turn.text.slice(e, token.start)) &&
+          (people.get(turn.index) ?? []).some(([ps]) => ps === s),
+      )
+      const cue =
+        BEFORE.find((c) => c.pattern.test(before)) ??
+        (person ? { kind: 'company' as const, rule: 'coined:person-from', confidence: 0.7 } : undefined) ??
+        AFTER.find((c) => c.pattern.test(after))
+      i = last
+      if (!cue || (initials.has(i) && !cue.rule.startsWith('coined:s-')) || isOrdinary) continue
+      const known = coined.get(key)
+      if (!known || known.confidence < cue.confidence)
+        coined.set(key, { kind: cue.kind, name, rule: cue.rule, confidence: cue.confidence })
+    }
+  }
+  return candidates.flatMap(({ turn, start, end, key }) => {
+    const coinage = coined.get(key)
+    if (!coinage) return []
+    const { kind, name, rule, confidence } = coinage
+    return [
+      {
+        turn: turn.index,
+        start,
+        end,
+        surface: turn.text.slice(start, end),
+        candidates: [{ id: entityId(kind, name), kind, label: name }],
+        rule,
+        confidence,
+      },
+    ]
+  })
+}

@@ -1,0 +1,52 @@
+/** All words that name something, in order; finders run from the surest to the least sure, and earlier ones keep their words. */
+import type { Lexicon } from '../lexicon.ts'
+import type { Names } from '../names/index.ts'
+import type { Conversation, Mention } from '../types.ts'
+import { findAddresses } from './addresses.ts'
+import { findCoined } from './coined.ts'
+import { findKnown } from './known.ts'
+import { findMaturity } from './maturity.ts'
+import { findMisheard } from './misheard.ts'
+import { findPeople } from './people.ts'
+
+type Spans = Map<number, [number, number][]>
+
+function addSpans(spans: Spans, mentions: readonly Mention[]): Spans {
+  const joined: Spans = new Map([...spans].map(([turn, list]) => [turn, [...list]]))
+  for (const { turn, start, end } of mentions) {
+    const list = joined.get(turn)
+    if (list) list.push([start, end])
+    else joined.set(turn, [[start, end]])
+  }
+  return joined
+}
+
+/** Those mentions that do not overlap a span. */
+const outside = (mentions: readonly Mention[], spans: Spans): Mention[] =>
+  mentions.filter((m) => !(spans.get(m.turn) ?? []).some(([start, end]) => m.start < end && start < m.end))
+
+/**
+ * @param subjects ids of the registry that the heading or an introduction names
+ */
+export function findMentions(
+  conversation: Conversation,
+  names: Names,
+  lexicon: Lexicon,
+  subjects: ReadonlySet<string>,
+): Mention[] {
+  const { turns, cast, interviews } = conversation
+  const addresses = findAddresses(turns)
+  const known = outside(findKnown(turns, names, lexicon, subjects), addSpans(new Map(), addresses))
+  let taken = addSpans(addSpans(new Map(), addresses), known)
+  const maturity = outside(findMaturity(turns), taken)
+  taken = addSpans(taken, maturity)
+  const people = findPeople(turns, cast, interviews, lexicon, taken)
+  const peopleSpans = addSpans(new Map(), people)
+  const named = new Set(known.flatMap((m) => m.candidates.map((c) => c.id)))
+  const misheard = findMisheard(turns, names, lexicon, addSpans(taken, people), named)
+  taken = addSpans(taken, misheard)
+  const coined = findCoined(turns, lexicon, taken, peopleSpans)
+  return [...addresses, ...known, ...maturity, ...people, ...misheard, ...coined].sort(
+    (a, b) => a.turn - b.turn || a.start - b.start || b.end - a.end,
+  )
+}

@@ -1,0 +1,249 @@
+/** Names that the registry knows, by their letters: exact, joined ("certmanager") or split ("Cert Manager"). */
+import type { Lexicon } from '../lexicon.ts'
+import type { Names, Spelling } from '../names/index.ts'
+import { isCapitalised } from '../text.ts'
+import type { Mention, ReadTurn, Sentence, Token } from '../types.ts'
+
+interface Hit {
+  turn: ReadTurn
+  first: number
+  last: number
+  start: number
+  end: number
+  spellings: Spelling[]
+  /** All spellings are everyday words: it counts only with a reason. */
+  everyday: boolean
+}
+
+/** What may stand between two words of one name. */
+const isGap = (between: string, before: Token): boolean =>
+  between === ' ' ||
+  between === '-' ||
+  between === '.' ||
+  between === '/' ||
+  between === '\n' ||
+  between === ' & ' ||
+  between === ' + ' ||
+  ((between === '. ' || between === '.') && before.text.length === 1)
+
+const bare = (lower: string): string => lower.replace(/['’](?:s|re|ll|d|ve)?$|['’]/g, '')
+const isUpper = (word: string): boolean => /^[\p{Lu}\p{N}]+s?$/u.test(word) && /^\p{Lu}/u.test(word)
+/** Capitals inside, as in `nVidia`, `KubeCudl`, `GitLab`. */
+const isCamel = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word)
+
+/** Whether the way these words are written allows this spelling. */
+function fits(
+  spelling: Spelling,
+  words: readonly Token[],
+  sentenceInitial: boolean,
+  lexicon: Lexicon,
+): boolean {
+  const first = words[0]
+  if (!first) return false
+  const lowers = words.map((w) => bare(w.lower))
+  const length = lowers.reduce((sum, w) => sum + w.length, 0)
+  const capital = words.some((w) => isCapitalised(w.text) || isCamel(w.text))
+  if (spelling.acronym && words.length === 1) {
+    if (isUpper(bare(first.text)) || isCamel(first.text)) return true
+    if (length <= 3) return false
+    return capital
+      ? !lexicon.isWord(lowers[0] ?? '') && !lexicon.isFirstName(lowers[0] ?? '')
+      : length >= 5 && !spelling.everyday
+  }
+  if (spelling.everyday) {
+    if (!words.every((w) => isCapitalised(w.text) || /^\p{N}/u.test(w.text))) return false
+    return words.length === spelling.words || !spelling.written.includes(' ')
+  }
+  const allWords = lowers.every((w) => lexicon.isWord(w) || w.length <= 2)
+  if (words.length > spelling.words) {
+    // Split where its owners do not split it: "Cert Manager", "data dog".
+    if (spelling.via !== 'name' && words.length === spelling.written.split(/\s+/).length)
+      return capital || !allWords
+    if (words.every((w) => isCapitalised(w.text) || /^\p{N}/u.test(w.text))) return true
+    return allWords ? capital && !sentenceInitial && length >= 8 : capital || length >= 7
+  }
+  if (capital) return true
+  if (words.length < spelling.words) return length >= 6 && !lexicon.isWord(lowers[0] ?? '')
+  if (words.length > 1) return !allWords || /^[^\p{Lu}]+$/u.test(spelling.written)
+  return length >= 3 && !lexicon.isWord(lowers[0] ?? '')
+}
+
+function* hitsOf(turn: ReadTurn, names: Names, lexicon: Lexicon): Generator<Hit> {
+  const { tokens, text } = turn
+  const initials = new Set(turn.sentences.map((s) => s.firstToken))
+  let i = 0
+  while (i < tokens.length) {
+    let key = ''
+    let found: { last: number; end: number; spellings: Spelling[] } | null = null
+    for (let j = i; j < tokens.length; j++) {
+      const token = tokens[j] as Token
+      if (j > i) {
+        const before = tokens[j - 1] as Token
+        if (!isGap(text.slice(before.end, token.start), before)) break
+      }
+      const word = bare(token.lower)
+      const whole = key + word
+      const words = tokens.slice(i, j + 1)
+      const accept = (candidate: string, end: number): void => {
+        const fitting = names.spelled(candidate)?.filter((s) => fits(s, words, initials.has(i), lexicon))
+        if (fitting?.length) found = { last: j, end, spellings: fitting }
+      }
+      accept(whole, token.start + token.text.replace(/['’](?:s|re|ll|d|ve)?$/, '').length)
+      // "EBPFs", "SLOs", "the Red Hats": a plural of a name that is no ordinary word.
+      if (found === null || (found as { last: number }).last < j)
+        if (word.length > 3 && word.endsWith('s') && isCapitalised(token.text))
+          accept(whole.slice(0, -1), token.end - 1)
+      if (!names.begins(whole)) break
+      key = whole
+    }
+    const hit = found as { last: number; end: number; spellings: Spelling[] } | null
+    if (hit) {
+      yield {
+        turn,
+        first: i,
+        last: hit.last,
+        start: (tokens[i] as Token).start,
+        end: hit.end,
+        spellings: hit.spellings,
+        everyday: hit.spellings.every((s) => s.everyday),
+      }
+      i = hit.last + 1
+    } else i++
+  }
+}
+
+const CUES_AFTER = new Set(
+  'project projects maintainer maintainers community team operator operators cli release releases version cluster clusters chart charts plugin plugins controller tool tools framework library server client engine agent sidecar proxy docs documentation repo repository website users user pipeline pipelines module modules app apps application applications deployment deployments api sdk runtime package packages protocol'.split(
+    ' ',
+  ),
+)
+const CUES_BEFORE = new Set(
+  'project called named maintain maintains maintainer using use uses used install installing adopt adopted adopting deploy deploying via like called installed run running runs integrates integrate'.split(
+    ' ',
+  ),
+)
+/** "a maintainer of Porter", "a release of Spin": the noun two words before. */
+const NOUNS_OF = new Set(
+  'maintainer maintainers contributor contributors release version creator creators author founder user users founders core part ceo cto cofounder'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether the words around an everyday name give a reason to take it for the name.
+ * @param nearby other mentions of the same turn that need no reason, as [start, end]
+ */
+function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): boolean {
+  const { tokens, text } = hit.turn
+  const after = tokens[hit.last + 1]
+  const before = tokens[hit.first - 1]
+  const before2 = tokens[hit.first - 2]
+  const touching = after !== undefined && /^[\s-]$/.test(text.slice(hit.end, after.start))
+  if (touching && after && (CUES_AFTER.has(after.lower) || /^v?\d+$/.test(after.lower))) return true
+  const follows = before !== undefined && /^\s?$/.test(text.slice(before.end, hit.start))
+  if (follows && before && CUES_BEFORE.has(before.lower)) return true
+  if (follows && before?.lower === 'the' && before2 && CUES_BEFORE.has(before2.lower)) return true
+  if (
+    follows &&
+    before2 &&
+    before &&
+    /^(?:of|to|for|from)$/.test(before.lower) &&
+    NOUNS_OF.has(before2.lower)
+  )
+    return true
+  const listed =
+    /^(?:\s*,\s*(?:and\s+|or\s+|then\s+)?|\s+and\s+|\s+or\s+|\s*\/\s*|\s+plus\s+|\s+versus\s+|\s+with\s+)$/
+  return nearby.some(
+    ([start, end]) =>
+      (end <= hit.start && listed.test(text.slice(end, hit.start))) ||
+      (start >= hit.end && listed.test(text.slice(hit.end, start))),
+  )
+}
+
+const sentenceOf = (turn: ReadTurn, token: number): Sentence | undefined =>
+  turn.sentences.find((s) => token >= s.firstToken && token < s.endToken)
+
+/** The capital is of the name's own accord, not that of a sentence, a quotation or a longer name. */
+function isPlainCapital(hit: Hit, lexicon: Lexicon): boolean {
+  const { tokens, text } = hit.turn
+  const sentence = sentenceOf(hit.turn, hit.first)
+  if (!sentence || sentence.firstToken === hit.first) return false
+  if (/["“‘'([:]\s*$/.test(text.slice(Math.max(0, hit.start - 3), hit.start))) return false
+  const before = tokens[hit.first - 1]
+  const after = tokens[hit.last + 1]
+  const beside = (token: Token | undefined, between: string): boolean =>
+    token !== undefined &&
+    /^\s$/.test(between) &&
+    isCapitalised(token.text) &&
+    token.lower !== 'i' &&
+    !/^i['’]/.test(token.lower)
+  if (before && beside(before, text.slice(before.end, hit.start)) && hit.first - 1 > sentence.firstToken)
+    return false
+  if (
+    before &&
+    /^\s$/.test(text.slice(before.end, hit.start)) &&
+    isCapitalised(before.text) &&
+    lexicon.isFirstName(before.lower)
+  )
+    return false
+  return !(
+    after &&
+    hit.last + 1 < sentence.endToken &&
+    beside(after, text.slice(hit.end, after.start)) &&
+    !CUES_AFTER.has(after.lower)
+  )
+}
+
+/**
+ * Finds the registry's names in all turns. Names that are everyday words need a capital of their own and a
+ * reason: a cue noun, a version, a list with other names, the subject of the conversation, or an earlier
+ * mention that had one.
+ * @param subjects ids named by the page's heading or an introduction
+ */
+export function findKnown(
+  turns: readonly ReadTurn[],
+  names: Names,
+  lexicon: Lexicon,
+  subjects: ReadonlySet<string>,
+): Mention[] {
+  const hits = turns.flatMap((turn) => [...hitsOf(turn, names, lexicon)])
+  const settled = new Set(subjects)
+  const plainSpans = new Map<number, [number, number][]>()
+  for (const hit of hits)
+    if (!hit.everyday) {
+      const spans = plainSpans.get(hit.turn.index) ?? []
+      spans.push([hit.start, hit.end])
+      plainSpans.set(hit.turn.index, spans)
+    }
+  const idsOf = (hit: Hit): string[] => hit.spellings.map((s) => s.entry.id)
+  const reasoned = new Set<Hit>()
+  const plain = new Map<string, number>()
+  for (const hit of hits) {
+    if (!hit.everyday || !isPlainCapital(hit, lexicon)) continue
+    for (const id of idsOf(hit)) plain.set(id, (plain.get(id) ?? 0) + 1)
+    const nearby = plainSpans.get(hit.turn.index) ?? []
+    if (hasReason(hit, nearby) || idsOf(hit).some((id) => subjects.has(id))) {
+      reasoned.add(hit)
+      nearby.push([hit.start, hit.end])
+      plainSpans.set(hit.turn.index, nearby)
+    }
+  }
+  for (const hit of reasoned) for (const id of idsOf(hit)) settled.add(id)
+  return hits
+    .filter((hit) => {
+      if (!hit.everyday || reasoned.has(hit)) return true
+      if (!idsOf(hit).some((id) => settled.has(id))) return false
+      if (isPlainCapital(hit, lexicon)) return true
+      // At the start of a sentence only where the name is used often elsewhere or a cue stands beside it.
+      return idsOf(hit).some((id) => (plain.get(id) ?? 0) >= 2 || subjects.has(id))
+    })
+    .map((hit) => ({
+      turn: hit.turn.index,
+      start: hit.start,
+      end: hit.end,
+      surface: hit.turn.text.slice(hit.start, hit.end),
+      candidates: hit.spellings.map((s) => ({ id: s.entry.id, kind: s.kind, label: s.entry.name })),
+      rule: `name:${hit.spellings[0]?.via ?? 'name'}`,
+      confidence: hit.everyday ? 0.85 : hit.spellings[0]?.via === 'misheard' ? 0.9 : 1,
+    }))
+}

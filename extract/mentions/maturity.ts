@@ -1,0 +1,48 @@
+/** CNCF maturity levels, told from graduations of people and sandboxes of code. */
+import type { MaturityLevel } from '../../src/schema.ts'
+import type { Mention, ReadTurn } from '../types.ts'
+
+const LEVEL = /\b(?:(sandbox)|(incubat(?:e|ed|es|ing|ion|or))|(graduat(?:e|ed|es|ing|ion))|(archived))\b/gi
+
+/** Words that make a level of one of these words, when they stand in the same sentence. */
+const STRONG =
+  /\bCNCF\b|\bTOC\b|\b(?:sandbox|incubat(?:ing|ed|ion|or)|graduat(?:ed|ing|ion)|archived) (?:project|level|stage|status|phase|process|criteria|review)|\bcloud native (?:computing )?(?:foundation|sandbox|landscape)\b|\b(?:to|into|in|from|out of|at|reach(?:ed)?) (?:the )?(?:sandbox|incubat(?:ion|ing|or)|graduat(?:ion|ed))\b|\bdonat\w+\b|\bproject'?s? (?:is|was|are|has|just)? ?(?:incubat|graduat|sandbox|archived)/i
+/** Words that make it something else. */
+const OTHER =
+  /\bgraduat\w+ (?:from |in |at |with )?(?:a |the |my )?(?:high|college|university|school|student|students|program|degree|level course|work|class)|\b(?:college|university|high school|degree|bachelor|masters|phd|class of|grad school|bootcamp|startup|business) |\bI (?:just |had |have |recently )?graduated\b|\b(?:security|code|python|java|browser|local|dev|test|play|process|level|memory) sandbox|\bsandbox(?:ed|ing)? (?:environment|mode|for|account|so|at|around)|\ba sandbox\b(?! project| level| stage)/i
+
+/** How far, in turns, a plain word may stand from an undoubted level. */
+const REACH = 6
+
+const levelOf = (match: RegExpMatchArray): MaturityLevel =>
+  match[1] ? 'sandbox' : match[2] ? 'incubating' : match[3] ? 'graduated' : 'archived'
+
+/** Mentions of levels: undoubted ones, and plain words near an undoubted one. */
+export function findMaturity(turns: readonly ReadTurn[]): Mention[] {
+  const found: (Mention & { strong: boolean })[] = []
+  for (const turn of turns)
+    for (const sentence of turn.sentences) {
+      const text = turn.text.slice(sentence.start, sentence.end)
+      const matches = [...text.matchAll(LEVEL)]
+      if (!matches.length || OTHER.test(text)) continue
+      const strong = STRONG.test(text) || new Set(matches.map(levelOf)).size > 1
+      for (const match of matches) {
+        const level = levelOf(match)
+        const start = sentence.start + match.index
+        found.push({
+          turn: turn.index,
+          start,
+          end: start + match[0].length,
+          surface: match[0],
+          candidates: [{ id: `maturity:${level}`, kind: 'maturity', label: level }],
+          rule: 'maturity:word',
+          confidence: strong ? 0.95 : 0.85,
+          strong,
+        })
+      }
+    }
+  const strongTurns = found.filter((m) => m.strong).map((m) => m.turn)
+  return found
+    .filter((m) => m.strong || strongTurns.some((turn) => Math.abs(turn - m.turn) <= REACH))
+    .map(({ strong: _, ...mention }) => mention)
+}

@@ -1,0 +1,103 @@
+/** Names that a recogniser misspelt, compared by sound and by letters with the names the talk is likely about. */
+import type { Lexicon } from '../lexicon.ts'
+import type { Names, Spelling } from '../names/index.ts'
+import { similarity } from '../names/sound.ts'
+import { isCapitalised, squash } from '../text.ts'
+import type { Mention, ReadTurn, Token } from '../types.ts'
+
+/** Least likeness of letters for a name that the conversation is about, a CNCF project, or any other name. */
+const LIKENESS = { near: 0.66, cncf: 0.74, other: 0.8 }
+
+/**
+ * Finds misspelt names among capitalised words that are neither English nor a name yet. Candidates sound alike
+ * (Refined Soundex codes at most one class apart) and are ranked by likeness of letters, with a bonus for what
+ * the same transcript names elsewhere; a tie is no answer.
+ * @param taken spans that are already names, by turn
+ * @param named ids that the transcript names outright
+ */
+export function findMisheard(
+  turns: readonly ReadTurn[],
+  names: Names,
+  lexicon: Lexicon,
+  taken: ReadonlyMap<number, readonly (readonly [number, number])[]>,
+  named: ReadonlySet<string>,
+): Mention[] {
+  const mentions: Mention[] = []
+  const answers = new Map<string, { spelling: Spelling; score: number } | null>()
+  const answer = (surface: string): { spelling: Spelling; score: number } | null => {
+    const known = answers.get(surface)
+    if (known !== undefined) return known
+    const key = squash(surface)
+    const acronym = /^\p{Lu}{3,6}$/u.test(surface)
+    let best: { spelling: Spelling; score: number } | null = null
+    let tied = false
+    for (const spelling of names.sounding(key)) {
+      if (spelling.everyday || spelling.via === 'misheard') continue
+      // Capitals stand for capitals: an acronym is misheard as another one, a name as a name.
+      if (
+        acronym !== (spelling.acronym || /^\p{Lu}{3,}/u.test(spelling.written)) &&
+        !/-/.test(spelling.written)
+      )
+        continue
+      const target = squash(spelling.written)
+      if (Math.abs(target.length - key.length) > 2) continue
+      const likeness = similarity(key, target)
+      const near = named.has(spelling.entry.id)
+      const least = near ? LIKENESS.near : spelling.entry.cncf ? LIKENESS.cncf : LIKENESS.other
+      if (likeness < least) continue
+      const score = likeness + (near ? 0.15 : 0) + (spelling.entry.cncf ? 0.05 : 0)
+      if (!best || score > best.score) {
+        best = { spelling, score }
+        tied = false
+      } else if (score === best.score && spelling.entry.id !== best.spelling.entry.id) tied = true
+    }
+    const result = tied ? null : best
+    answers.set(surface, result)
+    return result
+  }
+  for (const turn of turns) {
+    const spans = taken.get(turn.index) ?? []
+    const isFree = (t: Token): boolean => !spans.some(([start, end]) => t.start < end && start < t.end)
+    for (let i = 0; i < turn.tokens.length; i++) {
+      const token = turn.tokens[i] as Token
+      if (!isCapitalised(token.text) || !isFree(token)) continue
+      for (let size = 3; size >= 1; size--) {
+        const words = turn.tokens.slice(i, i + size)
+        const last = words.at(-1)
+        if (words.length < size || !last || !words.every((w) => isCapitalised(w.text) && isFree(w))) continue
+        if (words.some((w, k) => k > 0 && turn.text.slice(words[k - 1]?.end, w.start) !== ' ')) continue
+        const end = last.start + last.text.replace(/['’]s?$/, '').length
+        const surface = turn.text.slice(token.start, end)
+        if (
+          squash(surface).length < 4 ||
+          words.every(
+            (w) => lexicon.isWord(w.lower) || lexicon.isFirstName(w.lower) || lexicon.isPlace(w.lower),
+          )
+        )
+          continue
+        if (
+          size === 1 &&
+          turn.sentences.some((s) => s.firstToken === i) &&
+          !/\p{Ll}\p{Lu}|\p{Lu}{3}/u.test(surface)
+        )
+          continue
+        const found = answer(surface)
+        if (!found) continue
+        mentions.push({
+          turn: turn.index,
+          start: token.start,
+          end,
+          surface,
+          candidates: [
+            { id: found.spelling.entry.id, kind: found.spelling.kind, label: found.spelling.entry.name },
+          ],
+          rule: 'name:sound',
+          confidence: Math.round(Math.min(0.8, 0.5 + (found.score - 0.6)) * 100) / 100,
+        })
+        i += size - 1
+        break
+      }
+    }
+  }
+  return mentions
+}

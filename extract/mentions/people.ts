@@ -1,0 +1,191 @@
+/** People: those who speak, by any part of their name, and those who are spoken of. */
+import { entityId } from '../../src/ids.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { distance } from '../names/sound.ts'
+import { isCapitalised } from '../text.ts'
+import type { Cast, InterviewSpan, Mention, ReadTurn, Speaker, Token } from '../types.ts'
+
+const plain = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '')
+const personCandidate = (name: string) => ({
+  id: entityId('person', name),
+  kind: 'person' as const,
+  label: name,
+})
+
+/** Words before a name that make a person of it. */
+const ROLE_BEFORE =
+  /\b(?:my (?:co-?\w+|friend|colleague|boss|manager|wife|husband|coworker|mentor)|co-?(?:chair|host|founder|author|maintainer)|named|name is|name's|name was|CEO|CTO|founder|maintainer|engineer|colleague|friend|shout-?out to|thanks to|please welcome|reached out to|talk(?:ed|ing)? to|met|interview(?:ed|ing)?|author)[,:]? $/i
+/** "passion of Torren explaining", "Markus - he was": what follows a single name of a person. */
+const PERSON_AFTER =
+  /^(?:\s*(?:,|-|--|–)\s*(?:our|my|the|his|her|who|he|she)\b|\s+(?:said|says|told|asked|came|explained|explaining|mentioned|wrote|joined|was saying|and I|and myself)\b|,? who\b)/
+
+interface Place {
+  first: number
+  last: number
+  name: string
+  /** Found by the shape of a full name or a cue rather than by a label. */
+  confidence: number
+  rule: string
+}
+
+function speakerAt(
+  turn: ReadTurn,
+  i: number,
+  cast: Cast,
+  near: ReadonlySet<string>,
+): { last: number; speaker: Speaker } | null {
+  const token = turn.tokens[i] as Token
+  const word = plain(token.text)
+  const bearers = cast.speakers.filter((s) => plain(s.name.split(/\s+/)[0] ?? '') === word)
+  if (!bearers.length) return null
+  for (const speaker of bearers) {
+    const rest = speaker.name.split(/\s+/).slice(1)
+    if (!rest.length) continue
+    const follow = turn.tokens.slice(i + 1, i + 1 + rest.length)
+    const gap = follow[0] ? turn.text.slice(token.end, follow[0].start) : ''
+    // A recogniser's spelling of the surname is let through: "Kahn" for "Khan".
+    const alike = (said: string, real: string): boolean =>
+      said === real || distance(said, real) <= Math.max(1, Math.floor(real.length / 4))
+    if (
+      gap === ' ' &&
+      follow.length === rest.length &&
+      follow.every((t, k) => isCapitalised(t.text) && alike(plain(t.text), plain(rest[k] ?? '')))
+    )
+      return { last: i + rest.length, speaker }
+  }
+  const next = turn.tokens[i + 1]
+  const followedByName =
+    next &&
+    turn.text.slice(token.end, next.start) === ' ' &&
+    isCapitalised(next.text) &&
+    !turn.sentences.some((s) => s.firstToken === i + 1)
+  if (
+    followedByName &&
+    next &&
+    !/^(?:I|And|But|So|Well|What|Why|How|You|Is|Are|Do|Can|Tell|From)$/.test(next.text.replace(/['’].*$/, ''))
+  )
+    return null
+  const present = bearers.filter((s) => near.has(s.id))
+  const speaker = present[0] ?? bearers[0]
+  return speaker ? { last: i, speaker } : null
+}
+
+/**
+ * Finds people in all turns.
+ * @param taken spans that are already names of something else, by turn
+ */
+export function findPeople(
+  turns: readonly ReadTurn[],
+  cast: Cast,
+  interviews: readonly InterviewSpan[],
+  lexicon: Lexicon,
+  taken: ReadonlyMap<number, readonly (readonly [number, number])[]>,
+): Mention[] {
+  const hosts = cast.speakers.filter((s) => s.role === 'host').map((s) => s.id)
+  const mentions: Mention[] = []
+  const fullNames = new Map<string, string[]>()
+  const singles: { turn: ReadTurn; place: Place; initial: boolean; cue: boolean }[] = []
+  const add = (turn: ReadTurn, place: Place, candidate: Mention['candidates'][number]): void => {
+    const start = (turn.tokens[place.first] as Token).start
+    const token = turn.tokens[place.last] as Token
+    const end = token.start + token.text.replace(/['’]s?$/, '').length
+    mentions.push({
+      turn: turn.index,
+      start,
+      end,
+      surface: turn.text.slice(start, end),
+      candidates: [candidate],
+      rule: place.rule,
+      confidence: place.confidence,
+    })
+  }
+  for (const turn of turns) {
+    const spans = taken.get(turn.index) ?? []
+    const isTaken = (t: Token): boolean => spans.some(([start, end]) => t.start < end && start < t.end)
+    const interview = interviews.find((i) => turn.index >= i.firstTurn && turn.index <= i.lastTurn)
+    const near = new Set([...hosts, ...(interview?.guests ?? [])])
+    const initials = new Set(turn.sentences.map((s) => s.firstToken))
+    for (let i = 0; i < turn.tokens.length; i++) {
+      const token = turn.tokens[i] as Token
+      if (!isCapitalised(token.text)) continue
+      const known = speakerAt(turn, i, cast, near)
+      if (known) {
+        if (!isTaken(token))
+          add(
+            turn,
+            { first: i, last: known.last, name: known.speaker.name, confidence: 1, rule: 'person:speaker' },
+            { id: known.speaker.id, kind: 'person', label: known.speaker.name },
+          )
+        i = known.last
+        continue
+      }
+      if (isTaken(token)) continue
+      const isName = lexicon.isFirstName(plain(token.text))
+      let last = i
+      while (last < i + 3) {
+        const next = turn.tokens[last + 1]
+        const here = turn.tokens[last] as Token
+        if (
+          !next ||
+          !isCapitalised(next.text) ||
+          !/^ (?:(?:van|von|de|der|di|da) )?$/.test(turn.text.slice(here.end, next.start)) ||
+          /['’]s$/.test(here.text)
+        )
+          break
+        if (isTaken(next) || /^(?:I|I['’].*)$/.test(next.text) || initials.has(last + 1)) break
+        last++
+      }
+      const before = turn.text.slice(Math.max(0, token.start - 40), token.start)
+      const after = turn.text.slice((turn.tokens[last] as Token).end, (turn.tokens[last] as Token).end + 24)
+      const cue = ROLE_BEFORE.test(before)
+      const words = turn.tokens.slice(i, last + 1)
+      const surname = plain(words.at(-1)?.text ?? '')
+      const isAcronym = words.some((w) => /^\p{Lu}{2,}s?$/u.test(w.text))
+      if (
+        last > i &&
+        !isAcronym &&
+        (isName || cue) &&
+        !lexicon.isWord(plain(token.text)) &&
+        !(lexicon.isWord(surname) && !isName)
+      ) {
+        const name = words.map((w) => w.text.replace(/['’]s?$/, '')).join(' ')
+        const first = plain(token.text)
+        if (!fullNames.get(first)?.includes(name))
+          fullNames.set(first, [...(fullNames.get(first) ?? []), name])
+        add(
+          turn,
+          { first: i, last, name, confidence: isName ? 0.9 : 0.7, rule: 'person:full-name' },
+          personCandidate(name),
+        )
+        i = last
+        continue
+      }
+      const possessed = /['’]s$/.test(token.text)
+      if (
+        last === i &&
+        !isAcronym &&
+        (isName || ((cue || PERSON_AFTER.test(after)) && !lexicon.isWord(plain(token.text)) && !possessed))
+      )
+        singles.push({
+          turn,
+          place: {
+            first: i,
+            last: i,
+            name: token.text.replace(/['’]s?$/, ''),
+            confidence: isName ? 0.75 : 0.6,
+            rule: 'person:first-name',
+          },
+          initial: initials.has(i),
+          cue: cue || PERSON_AFTER.test(after),
+        })
+      i = last
+    }
+  }
+  const seen = new Set(singles.filter((s) => !s.initial).map((s) => s.place.name))
+  for (const { turn, place, initial, cue } of singles) {
+    if (initial && !seen.has(place.name) && !cue) continue
+    const full = fullNames.get(place.name.toLowerCase())
+    add(turn, place, personCandidate(full?.length === 1 ? (full[0] ?? place.name) : place.name))
+  }
+  return mentions
+}

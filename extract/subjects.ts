@@ -1,0 +1,167 @@
+/** What each interview is about, and with what each guest is introduced. */
+import type { Names } from './names/index.ts'
+import type { Conversation, InterviewSpan, LinkedMention, Span } from './types.ts'
+
+export interface Introduction {
+  person: string
+  /** A project or company. */
+  subject: string
+  /** Said to come from it, rather than to talk about it. */
+  belongs: boolean
+  evidence: Span
+}
+
+export interface InterviewSubjects {
+  /** Projects and companies the interview is about, most important first. */
+  about: { id: string; evidence: Span }[]
+  /** What "we" and "it" stand for, where there is one candidate. */
+  project: string | undefined
+  company: string | undefined
+  introductions: Introduction[]
+}
+
+/** Between a person and what the person is introduced with. */
+const BELONGS =
+  /^(?:['’]s)?,? (?:is |who is |who's |he's |she's |here |back |joining us |and )?(?:(?:also |again )?(?:from|of|at|with|over at|over from|with us from|who works (?:at|for|on)|working (?:at|for|on)|representing)|(?:(?:and )?(?:you're|you are|he's|she's|he is|she is|they're|they are|both|is|are|who is|who's|as)? ?(?:a |an |the |one of the |co-?)?(?:[\w-]+ ){0,4}?(?:maintainers?|creators?|authors?|founders?|co-?founders?|leads?|engineers?|CTO|CEO|developers?|architects?|members?|contributors?|chairs?|head of [\w ]+|advocates?|staff|director|manager|founders?)(?: (?:of|at|for|on|from|with|behind)))|and (?:you're|you are|he's|she's) with) (?:the )?(?:folks (?:at|from) )?$/i
+/** What the talk is announced to be about. */
+const ANNOUNCES =
+  /\b(?:what(?:'s| is| exactly is|'s up with| are)|tell (?:me|us|everyone|our listeners)(?: [\w-]+){0,4} about|talk(?:ing)?(?: [\w-]+){0,4} about|talking to|hear(?:ing)? about|learn(?:ing)?(?: [\w-]+){0,3} about|understand what|where|update (?:on|from)|check-in on(?: where)?|the (?:next|first|last) one (?:we have )?(?:here )?is|found the|of|from|at|with|discuss(?:ing)?|introduc(?:e|ing)|here to talk(?: [\w-]+){0,2} about|so why did you (?:build|create|start|write)|story (?:of|behind)) (?:the |this |a |what )?$/i
+
+const spanOf = (m: LinkedMention): Span => ({ turn: m.turn, start: m.start, end: m.end })
+
+/** Mentions of one interview, without what lies outside its first and last words. */
+export const mentionsWithin = (mentions: readonly LinkedMention[], span: InterviewSpan): LinkedMention[] =>
+  mentions.filter(
+    (m) =>
+      m.turn >= span.firstTurn &&
+      m.turn <= span.lastTurn &&
+      !(m.turn === span.firstTurn && m.start < span.start) &&
+      !(m.turn === span.lastTurn && m.end > span.end),
+  )
+
+const isSubjectKind = (m: LinkedMention): boolean => m.kind === 'project' || m.kind === 'company'
+
+/**
+ * @param occasions in how many interviews of the episode each entity is often named: what all talk about is
+ * no one's subject
+ */
+export function findSubjects(
+  conversation: Conversation,
+  mentions: readonly LinkedMention[],
+  names: Names,
+): InterviewSubjects[] {
+  const within = conversation.interviews.map((span) => mentionsWithin(mentions, span))
+  return conversation.interviews.map((span, index) =>
+    subjectsOf(conversation, span, within[index] ?? [], within, names),
+  )
+}
+
+function subjectsOf(
+  conversation: Conversation,
+  span: InterviewSpan,
+  own: readonly LinkedMention[],
+  all: readonly LinkedMention[][],
+  names: Names,
+): InterviewSubjects {
+  const { cast, turns } = conversation
+  const isHost = (turn: number): boolean => cast.speakers[cast.speakerOf[turn] ?? -1]?.role === 'host'
+  const speakerOf = (turn: number): string | undefined => cast.speakers[cast.speakerOf[turn] ?? -1]?.id
+  const guests = new Set(span.guests)
+  // The opening: the host's words of introduction and the first few turns after the guest begins to speak.
+  const firstGuestTurn =
+    turns.find((t) => t.index >= span.firstTurn && guests.has(speakerOf(t.index) ?? ''))?.index ??
+    span.firstTurn
+  const openingEnd = firstGuestTurn + 4
+  const scores = new Map<string, { score: number; evidence: Span; count: number }>()
+  const give = (m: LinkedMention, points: number): void => {
+    const known = scores.get(m.entity)
+    if (known) {
+      known.score += points
+      if (points > 1 && known.evidence.turn > m.turn) known.evidence = spanOf(m)
+    } else scores.set(m.entity, { score: points, evidence: spanOf(m), count: 0 })
+  }
+  const introductions: Introduction[] = []
+  const people = own.filter((m) => m.kind === 'person')
+  const announced = new Set<string>()
+  for (const m of own.filter(isSubjectKind)) {
+    if (m.turn > openingEnd) break
+    const turn = turns[m.turn]
+    if (!turn) continue
+    const sentence = turn.sentences.find((s) => m.start >= s.start && m.start < s.end)
+    if (!sentence) continue
+    const evidence = { turn: m.turn, start: sentence.start, end: sentence.end }
+    const before = turn.text.slice(sentence.start, m.start)
+    if (isHost(m.turn)) {
+      if (ANNOUNCES.test(before) && !announced.has(m.entity)) {
+        announced.add(m.entity)
+        give(m, m.turn <= firstGuestTurn + 2 ? 5 : 3)
+      } else if (m.turn < firstGuestTurn) give(m, 1.5)
+      for (const person of introducedWith(m, people, turn.text, guests))
+        introductions.push({ person, subject: m.entity, belongs: true, evidence })
+    } else if (guests.has(speakerOf(m.turn) ?? '') && m.turn <= firstGuestTurn + 1 && sentence.start < 240)
+      give(m, 1)
+  }
+  for (const intro of introductions) {
+    const known = scores.get(intro.subject)
+    if (known) known.score += 4
+  }
+  const counted = own.filter(isSubjectKind)
+  for (const m of counted) {
+    if (!scores.has(m.entity)) scores.set(m.entity, { score: 0, evidence: spanOf(m), count: 0 })
+    const known = scores.get(m.entity)
+    if (known) known.count++
+  }
+  // What other interviews of the episode name as often is the common ground, not the subject.
+  const elsewhere = (id: string): number =>
+    all.filter((list) => list !== own && list.filter((m) => m.entity === id).length >= 2).length
+  const total = counted.length || 1
+  const ranked = [...scores]
+    .map(([id, s]) => ({
+      id,
+      evidence: s.evidence,
+      count: s.count,
+      score: s.score + (8 * s.count) / total / (1 + elsewhere(id)) + (names.entry(id)?.cncf ? 0.25 : 0),
+    }))
+    .sort((a, b) => b.score - a.score || b.count - a.count || (a.id < b.id ? -1 : 1))
+  const isProject = (id: string): boolean => id.startsWith('project:')
+  const top = ranked[0]
+  const about = ranked.filter((r, i) =>
+    i === 0 ? r.score >= 2 : top !== undefined && i < 3 && r.score >= Math.max(4, top.score * 0.55),
+  )
+  const projects = ranked.filter((r) => isProject(r.id) && r.score >= 2)
+  const companies = introductions.filter((i) => i.belongs && !isProject(i.subject))
+  const [first, second] = projects
+  return {
+    about: about.map(({ id, evidence }) => ({ id, evidence })),
+    project: first && (!second || first.score >= second.score * 1.25) ? first.id : undefined,
+    company: new Set(companies.map((c) => c.subject)).size === 1 ? companies[0]?.subject : undefined,
+    introductions,
+  }
+}
+
+/** The guests whom a host's sentence introduces with this project or company: "Matt and Radu from Fermyon". */
+function introducedWith(
+  m: LinkedMention,
+  people: readonly LinkedMention[],
+  text: string,
+  guests: ReadonlySet<string>,
+): string[] {
+  const before = people
+    .filter((p) => p.turn === m.turn && p.end <= m.start && guests.has(p.entity))
+    .sort((a, b) => b.end - a.end)
+  const nearest = before[0]
+  if (!nearest) return []
+  const gap = text.slice(nearest.end, m.start)
+  if (gap.length > 90) return []
+  const isLinked =
+    BELONGS.test(gap) || (/^[.!] (?:He|She|They)['’ ]/.test(gap) && BELONGS.test(` ${gap.slice(2)}`))
+  if (!isLinked) return []
+  const found = [nearest.entity]
+  let here = nearest
+  for (const other of before.slice(1)) {
+    if (!/^(?:,? and |, (?:and )?| & )$/.test(text.slice(other.end, here.start))) break
+    found.push(other.entity)
+    here = other
+  }
+  return found
+}
