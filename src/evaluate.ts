@@ -26,7 +26,8 @@ const GoldInterview = z.object({
 })
 const GoldEntity = z.object({
   id: z.string(),
-  kind: z.enum(ENTITY_KINDS),
+  /** An annotation may list its episode among the entities; only entities are measured. */
+  kind: z.enum(NODE_KINDS),
   name: z.string(),
   surfaces: z.array(GoldSurface).optional(),
   also_ok: z.array(z.enum(NODE_KINDS)).optional(),
@@ -141,6 +142,7 @@ const EXCHANGEABLE: Partial<Record<string, EntityKind>> = { project: 'technology
 /** How far from the gold's turn evidence may stand: a question and its answer are neighbours. */
 const TURNS_AWAY = 1
 
+const isEntityKind = (kind: string): kind is EntityKind => (ENTITY_KINDS as readonly string[]).includes(kind)
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const thousandths = (x: number): number => Math.round(x * 1000) / 1000
 const share = (part: number, whole: number, ofNothing: number): number =>
@@ -190,7 +192,7 @@ interface PredictedEntity {
 
 const predictedEntities = (graph: GraphFile): PredictedEntity[] =>
   graph.nodes.flatMap(({ key, attributes }) => {
-    if (!(ENTITY_KINDS as readonly string[]).includes(attributes.kind)) return []
+    if (!isEntityKind(attributes.kind)) return []
     const { kind, label, surfaces } = attributes as EntityNode
     return [
       {
@@ -424,11 +426,12 @@ export function evaluate(graph: GraphFile, gold: Gold, { episode }: EvaluateOpti
   const predicted = predictedEntities(graph)
   const matching = matchEntities(gold, predicted)
   const { goldOf, nodeOf } = matching
-  const missed = gold.entities.filter((g) => g.required !== false && !nodeOf.has(g.id))
+  const required = gold.entities.filter((g) => g.required !== false && isEntityKind(g.kind))
+  const missed = required.filter((g) => !nodeOf.has(g.id))
   const spurious = predicted.filter((n) => !goldOf.has(n.id))
   const scoreEntities = (kinds: readonly string[]): Score =>
     score(
-      gold.entities.filter((g) => g.required !== false && nodeOf.has(g.id) && kinds.includes(g.kind)).length,
+      required.filter((g) => nodeOf.has(g.id) && kinds.includes(g.kind)).length,
       spurious.filter((n) => kinds.includes(n.kind)).length,
       missed.filter((g) => kinds.includes(g.kind)).length,
     )

@@ -62,13 +62,14 @@ export function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last
     last = row
   }
-  return last[b.length] as number
+  return Math.min(last[b.length] as number, limit + 1)
 }
 
 /** Typos forgiven in a name of this many letters: a short name with one letter changed is another name. */
 export const allowedTypos = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
 
 const NEAREST = 5
+const SURFACE = 0.5
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
@@ -102,7 +103,7 @@ export function indexNames(graph: GraphFile): NameIndex {
     const colon = trimmed.indexOf(':')
     const prefix = NODE_KINDS.find((kind) => kind === trimmed.slice(0, Math.max(colon, 0)).toLowerCase())
     const rest = prefix ? trimmed.slice(colon + 1) : trimmed
-    const wanted = foldName(rest)
+    const wanted = foldName(rest.replace(/^https?:\/\//i, '').replace(/^www\./i, ''))
     const pool = named.filter((n) => among(n.id) && (!prefix || n.kind === prefix))
     if (!wanted) return { kind: 'none', nearest: [] }
 
@@ -120,13 +121,13 @@ export function indexNames(graph: GraphFile): NameIndex {
 
     // What is near enough to be offered is further away than what is near enough to be taken for it.
     const allowed = allowedTypos(wanted.length)
-    const offered = Math.max(2, Math.floor(wanted.length / 3))
+    const offered = Math.max(2, allowed + 1, Math.floor(wanted.length / 3))
     const near = pool
       .map((n) => ({ id: n.id, distance: nearness(n, wanted, offered) }))
-      .filter((n) => n.distance <= offered)
+      .filter((n) => Math.floor(n.distance) <= offered)
       .sort((a, b) => a.distance - b.distance || ascending(a.id, b.id))
     const best = near[0]
-    if (best && best.distance <= allowed) {
+    if (best && Math.floor(best.distance) <= allowed) {
       const ids = near.filter((n) => n.distance === best.distance).map((n) => n.id)
       return ids.length === 1 ? { kind: 'one', id: best.id, corrected: true } : { kind: 'several', ids }
     }
@@ -135,11 +136,17 @@ export function indexNames(graph: GraphFile): NameIndex {
   return { find }
 }
 
-/** The distance to the nearest of a node's names; a name that begins with what was typed counts as near. */
+/**
+ * The distance to the nearest of a node's names, a surface half an edit further than the label; a name that
+ * begins with what was typed counts as near.
+ */
 function nearness(n: Named, wanted: string, limit: number): number {
-  const names = [n.label, n.slug, ...n.surfaces]
-  const edits = Math.min(...names.map((name) => editDistance(wanted, name, limit)))
-  const begins = wanted.length >= 3 && names.some((name) => name.startsWith(wanted))
+  const edits = Math.min(
+    ...[n.label, n.slug].map((name) => editDistance(wanted, name, limit)),
+    ...n.surfaces.map((surface) => editDistance(wanted, surface, limit) + SURFACE),
+  )
+  const begins =
+    wanted.length >= 3 && [n.label, n.slug, ...n.surfaces].some((name) => name.startsWith(wanted))
   // Never nearer than an offer: what was typed may be the beginning of something else.
   return begins ? Math.min(edits, limit) : edits
 }
