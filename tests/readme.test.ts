@@ -39,25 +39,31 @@ function agrees(shown: readonly string[], printed: readonly string[]): boolean {
   return printed.some((_, i) => agrees(rest, printed.slice(i))) || rest.length === 0
 }
 
-describe('the README', () => {
-  const shown = shownCommands(readFileSync(join(root, 'README.md'), 'utf8'))
+/** Runs one command line as a user's terminal would, and returns what it prints. */
+async function hallway(argv: readonly string[]): Promise<{ code: number; out: string; complaints: string }> {
+  const out: string[] = []
+  const complaints: string[] = []
+  const code = await run(argv, {
+    cwd: root,
+    env: { NO_COLOR: '1' },
+    stdin: (async function* () {})(),
+    stdout: { write: (text) => out.push(text), columns: 100 },
+    stderr: { write: (text) => complaints.push(text), columns: 100 },
+    ...findPackage(),
+    interrupted: async () => {},
+  })
+  return { code, out: out.join(''), complaints: complaints.join('') }
+}
 
-  it.each(shown)('shows what $command prints', async ({ command, output }) => {
-    const [npx, hallway, ...argv] = words(command)
-    expect([npx, hallway]).toEqual(['npx', 'hallway'])
-    const printed: string[] = []
-    const complaints: string[] = []
-    const code = await run(argv, {
-      cwd: root,
-      env: { NO_COLOR: '1' },
-      stdin: (async function* () {})(),
-      stdout: { write: (text) => printed.push(text), columns: 100 },
-      stderr: { write: (text) => complaints.push(text), columns: 100 },
-      ...findPackage(),
-      interrupted: async () => {},
-    })
-    expect({ code, complaints }).toEqual({ code: 0, complaints: [] })
-    const lines = printed.join('').trimEnd().split('\n')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+describe('the README', () => {
+  it.each(shownCommands(read('README.md')))('shows what $command prints', async ({ command, output }) => {
+    const [npx, name, ...argv] = words(command)
+    expect([npx, name]).toEqual(['npx', 'hallway'])
+    const { code, out, complaints } = await hallway(argv)
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' })
+    const lines = out.trimEnd().split('\n')
     // On a difference, the whole of what is printed is worth seeing.
     if (!agrees(output, lines)) expect(lines).toEqual(output)
   })
@@ -72,4 +78,17 @@ describe('the README', () => {
   ])('comparison of %j with %j: %s', (shownText, printedText, same) => {
     expect(agrees(shownText.split('\n'), printedText.split('\n'))).toBe(same)
   })
+})
+
+describe('the documents', () => {
+  it.each(['README.md', 'CONTRIBUTING.md', 'data/transcripts/README.md'])(
+    '%s: names commands that exist',
+    async (path) => {
+      const { out } = await hallway(['--help'])
+      const known = new Set([...out.matchAll(/^ {2}([a-z]+)\b/gm)].map((m) => m[1]))
+      const named = [...read(path).matchAll(/(?:npx |`)hallway ([a-z]+)/g)].map((m) => m[1] ?? '')
+      expect(named).not.toEqual([])
+      expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([])
+    },
+  )
 })
