@@ -17,7 +17,15 @@ export const GUEST_WORD =
 
 /** Said of those who run the show together. */
 export const HOST_WORD =
-  /\bco-?\s?hosts?\b|\bco-?hosting\b|\b(?:fellow|your|our|regular|usual|other|the) (?:hosts?|panelists?|panellists?|panel)\b|\bas (?:always|usual|ever)\b|\bmyself\b|\bmy partner in\b/i
+  /\bco-?\s?hosts?\b|\bco-?hosting\b|\b(?:fellow|your|our|regular|usual|other|newest|the) (?:\w+ )?(?:hosts?|panell?ists?)\b|\bpanell?ists? \p{Lu}|\bregulars?\b|\bas (?:always|usual|ever)\b|\bmyself\b|\bmy partner in\b|\balong with (?:me|\p{Lu})/u
+
+/** What somebody is introduced as: a trade, an office, a work. Those who run the show go without. */
+export const DESCRIBES =
+  /\b(?:engineers?|developers?|programmers?|(?:co-?)?founders?|founded|creators?|created|authors?|maintainers?|maintains|maintaining|contributors?|ceo|cto|cio|vp|vice president|president|directors?|head of|team lead|tech(?:nical)? lead|leads?|managers?|architects?|advocates?|advocacy|evangelists?|researchers?|professors?|(?:co-?)?chairs?|consultants?|designers?|organi[sz]ers?|scientists?|specialists?|experts?|members?|works? (?:at|on|for|with)|working (?:at|on|for|with)|built|wrote|writes|runs|behind|brains|known (?:for|as|on)|dev ?rel)\b/i
+
+/** Said to somebody who has just said hello for the first time: not to those who are there every week. */
+export const WELCOMES_NEWCOMER =
+  /\bwelcome to (?:the |our )?(?:show|podcast|program)\b|\bthank(?:s| you)(?: (?:so|very) much)?,? for (?:joining|coming|being|taking|making)\b|\b(?:lovely|great|good|nice|glad|happy|excited|pleasure|honou?red|delighted|thrilled) (?:it is )?to have (?:you|y(?:'|’)?all|both)(?! back)/i
 
 /** Thanks of a host to a guest, or words that close a show. */
 export const FAREWELL =

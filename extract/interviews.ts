@@ -85,25 +85,58 @@ function roomOf(turns: readonly Turn[], cast: Cast): Room {
   }
 }
 
-/** Guests with their first and last turns, joined where these overlap. */
+/** A guest who is silent for this many turns may have left, and be back in another interview. */
+const AWAY_TURNS = 10
+
+/**
+ * The stretches in which each guest speaks, joined where they overlap. A stretch is broken where the guest is
+ * away for as long as another guest's whole visit; the parts are joined again unless people part in between.
+ */
 function overlapping(cast: Cast): Group[] {
-  const spans = new Map<number, Group>()
-  for (const [turn, speaker] of cast.speakerOf.entries()) {
-    if (cast.speakers[speaker]?.role !== 'guest') continue
-    const span = spans.get(speaker)
-    if (span) span.to = turn
-    else spans.set(speaker, { guests: [speaker], from: turn, to: turn })
+  const total = cast.speakerOf.length
+  const guestAt = (turn: number): number => {
+    const speaker = cast.speakerOf[turn] ?? -1
+    return cast.speakers[speaker]?.role === 'guest' ? speaker : -1
+  }
+  const lastOf = new Map<number, number>()
+  for (let t = 0; t < total; t++) if (guestAt(t) >= 0) lastOf.set(guestAt(t), t)
+  const firstOf = new Map<number, number>()
+  for (let t = total - 1; t >= 0; t--) if (guestAt(t) >= 0) firstOf.set(guestAt(t), t)
+  /** For each turn, the earliest end of a visit that begins there or later. */
+  const endsAfter = new Array<number>(total + 1).fill(total)
+  for (let t = total - 1; t >= 0; t--) {
+    const guest = guestAt(t)
+    const visit = firstOf.get(guest) === t ? (lastOf.get(guest) as number) : total
+    endsAfter[t] = Math.min(endsAfter[t + 1] as number, visit)
+  }
+
+  const open = new Map<number, Group>()
+  const stretches: Group[] = []
+  for (let t = 0; t < total; t++) {
+    const guest = guestAt(t)
+    if (guest < 0) continue
+    const stretch = open.get(guest)
+    const left = stretch && t - stretch.to > AWAY_TURNS && (endsAfter[stretch.to + 1] as number) < t
+    if (stretch && !left) stretch.to = t
+    else {
+      const begun = { guests: [guest], from: t, to: t }
+      open.set(guest, begun)
+      stretches.push(begun)
+    }
   }
   const groups: Group[] = []
-  // In order of the first turn, as a Map keeps what was first met first.
-  for (const span of spans.values()) {
+  for (const stretch of stretches) {
     const last = groups.at(-1)
-    if (last && span.from <= last.to) {
-      last.guests.push(...span.guests)
-      last.to = Math.max(last.to, span.to)
-    } else groups.push(span)
+    if (last && stretch.from <= last.to) join(last, stretch)
+    else groups.push(stretch)
   }
   return groups
+}
+
+/** Changes `group`: the later stretch becomes part of it. */
+function join(group: Group, later: Group): void {
+  for (const guest of later.guests) if (!group.guests.includes(guest)) group.guests.push(guest)
+  group.to = Math.max(group.to, later.to)
 }
 
 /** Joins groups between which nobody parts and nobody is brought on: one conversation whose guests take turns. */
@@ -111,10 +144,8 @@ function joinGroups(groups: readonly Group[], room: Room): Group[] {
   const joined: Group[] = []
   for (const group of groups) {
     const last = joined.at(-1)
-    if (last && !isParted(last, group, room)) {
-      last.guests.push(...group.guests)
-      last.to = group.to
-    } else joined.push({ ...group, guests: [...group.guests] })
+    if (last && !isParted(last, group, room)) join(last, group)
+    else joined.push({ ...group, guests: [...group.guests] })
   }
   return joined
 }
@@ -171,6 +202,15 @@ function introduces(group: Group, turn: number, room: Room): number | null {
   }
   return null
 }
+
+/** Whether a turn brings on a guest of the group by name, and does not merely speak to one. */
+const bringsOn = (group: Group, turn: number, room: Room): boolean =>
+  room
+    .read(turn)
+    ?.sentences.some(
+      (s, i) =>
+        names(group, turn, i, room) && INTRODUCES.test(room.turns[turn]?.text.slice(s.start, s.end) ?? ''),
+    ) ?? false
 
 interface Place {
   turn: number
@@ -238,7 +278,8 @@ function beginning(group: Group, room: Room, long: { turns: number; characters: 
     characters += room.turns[t]?.text.length ?? 0
     if (!room.isNobody(t)) spoken++
   }
-  if (spoken < long.turns || characters < long.characters) return { turn: 0, start: 0 }
+  if (spoken < long.turns || characters < long.characters || !bringsOn(group, turn, room))
+    return { turn: 0, start: 0 }
   return { turn, start: cutAt(group, turn, room) }
 }
 

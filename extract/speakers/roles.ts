@@ -1,6 +1,7 @@
 /** Who runs the conversation and who was invited: told by what they say, not by what they are called. */
 import {
   CLOSES_SHOW,
+  DESCRIBES,
   FAREWELL,
   GLAD_TO_BE_HERE,
   GUEST_WORD,
@@ -9,6 +10,7 @@ import {
   OPENS_SHOW,
   SAYS_WORK,
   THANKS_HOST,
+  WELCOMES_NEWCOMER,
 } from '../dialogue.ts'
 import { nameKey } from '../labels.ts'
 import { readTurn } from '../text.ts'
@@ -32,20 +34,24 @@ export interface Part {
   /** Named as a host or co-host, or as a guest, by somebody who opens the show. */
   namedHost: number
   namedGuest: number
-  /** Named at the beginning by somebody who opens the show, without either word. */
+  /** Welcomed to the show right after the first words. */
+  welcomed: number
+  /** Named with a trade or an employer, and without either. */
+  described: number
   named: number
   /** Share of the turns that ask something, 0–1. */
   asks: number
   /** Average length of a turn in words, by that of the whole conversation. */
   length: number
-  /** Share of the conversation between the first and last turn, 0–1. */
-  span: number
-  first: number
+  /** Share of the tenths of the conversation in which they speak, 0–1. */
+  presence: number
 }
 
 /** Introductions are over after this many turns, or this share of a short conversation. */
 const OPENING_TURNS = 30
 const CLOSING_TURNS = 20
+/** Share of turns with a question in them, of people who are no hosts. */
+const ORDINARY_ASKING = 0.2
 
 export function partsOf(
   transcript: Transcript,
@@ -65,11 +71,12 @@ export function partsOf(
       presents: 0,
       namedHost: 0,
       namedGuest: 0,
+      welcomed: 0,
+      described: 0,
       named: 0,
       asks: 0,
       length: 0,
-      span: 0,
-      first: total,
+      presence: 0,
     }),
   )
   let words = 0
@@ -87,32 +94,38 @@ export function partsOf(
     const turn = (spoken[who] ?? 0) + 1
     spoken[who] = turn
     if (text.includes('?')) part.asks++
-    part.first = Math.min(part.first, index)
     if (FAREWELL.test(text)) part.thanks++
     if (THANKS_HOST.test(text)) part.invited++
     if (turn <= 3 && GLAD_TO_BE_HERE.test(text)) part.glad++
     if (turn <= 4 && SAYS_WORK.test(text)) part.presents++
     if (index >= total - CLOSING_TURNS && CLOSES_SHOW.test(text)) part.closes++
     if (index >= opening) continue
+    const previous = speakerOf[index - 1] ?? -1
+    const before = parts[previous]
+    if (before && previous !== who && (spoken[previous] ?? 0) <= 3 && WELCOMES_NEWCOMER.test(text))
+      before.welcomed++
     const read = readTurn({ index, label: '', text, line: 0 })
     for (const sentence of read.sentences) {
       const said = text.slice(sentence.start, sentence.end)
       if (OPENS_SHOW.test(said)) part.opens++
-      if (INTRODUCES.test(said)) part.introduces++
+      const brings = INTRODUCES.test(said) && placesOf(read, sentence, names).some((p) => p.person !== who)
+      if (brings || GUEST_WORD.test(said)) part.introduces++
     }
     for (const { person, role } of namedIn(read, who, names)) {
       const other = parts[person] as Part
       if (role === 'host') other.namedHost++
       else if (role === 'guest') other.namedGuest++
+      else if (role === 'described') other.described++
       else other.named++
     }
   }
   for (const [i, person] of people.entries()) {
     const part = parts[i] as Part
     const own = Math.max(1, person.turns.length)
-    part.asks /= own
+    // A few turns say little: they count as if five ordinary ones came with them.
+    part.asks = (part.asks + ORDINARY_ASKING * 5) / (own + 5)
     part.length = (wordsOf[i] ?? 0) / own / Math.max(1, words / Math.max(1, transcript.turns.length))
-    part.span = ((person.turns.at(-1) ?? 0) - (person.turns[0] ?? 0) + 1) / total
+    part.presence = new Set(person.turns.map((t) => Math.floor((10 * t) / total))).size / Math.min(10, total)
   }
   return parts
 }
@@ -127,11 +140,12 @@ export function nameIndex(people: readonly Person[]): Map<string, number> {
   return names
 }
 
-type NamedAs = 'host' | 'guest' | null
+type NamedAs = 'host' | 'guest' | 'described' | null
 
 /**
- * The people whom a turn names, each with the role that its sentence gives them. A clause that says "guest"
- * or "co-host" holds for the names after it, up to the other word.
+ * The people whom a turn names, each with what it calls them. "Guest" or "co-host" holds for the names behind
+ * it, in its own sentence and, when it names nobody, in the next; before the first name's own apposition
+ * ("Anna and Bo, our guests") it holds for those. Who is named beside a guest is then none.
  */
 function namedIn(
   turn: ReadTurn,
@@ -140,24 +154,64 @@ function namedIn(
 ): { person: number; role: NamedAs }[] {
   const found: { person: number; role: NamedAs }[] = []
   let carried: NamedAs = null
-  for (const sentence of turn.sentences) {
+  for (const [i, sentence] of turn.sentences.entries()) {
     const said = turn.text.slice(sentence.start, sentence.end)
-    const role: NamedAs = GUEST_WORD.test(said) ? 'guest' : HOST_WORD.test(said) ? 'host' : null
-    const people = namesIn(turn, sentence, names).filter((p) => p !== speaker)
-    for (const person of people) found.push({ person, role: role ?? carried })
-    // "We have two guests. Anna Example is …": the word may stand one sentence before the names.
-    carried = people.length === 0 ? role : (role ?? carried)
+    const people = placesOf(turn, sentence, names).filter((p) => p.person !== speaker)
+    const guestAt = GUEST_WORD.exec(said)?.index ?? -1
+    const hostAt = HOST_WORD.exec(said)?.index ?? -1
+    const own: NamedAs = guestAt >= 0 ? 'guest' : hostAt >= 0 ? 'host' : null
+    for (const { person, start, end } of people) {
+      const role = roleAt(
+        start - sentence.start,
+        guestAt,
+        hostAt,
+        people.map((p) => p.start - sentence.start),
+      )
+      const next = turn.sentences[i + 1]
+      const more = next ? turn.text.slice(next.start, next.end) : ''
+      const described =
+        DESCRIBES.test(said) ||
+        /\bwelcome\b/i.test(said.slice(0, start - sentence.start)) ||
+        AFFILIATION.test(turn.text.slice(end, end + 40)) ||
+        (DESCRIBES.test(more) &&
+          (/^(?:she|he|they)\b/i.test(more) || more.startsWith(turn.text.slice(start, end))))
+      found.push({
+        person,
+        role: role ?? (own === null ? carried : null) ?? (described ? 'described' : null),
+      })
+    }
+    carried = people.length === 0 ? own : null
   }
   return found
 }
 
-const namesIn = (turn: ReadTurn, sentence: Sentence, names: Map<string, number>): number[] => {
-  const found: number[] = []
+/** "Anna from Acme", "Anna of Keptn", "Anna over at Acme". */
+const AFFILIATION = /^(?: \p{Lu}[\p{L}'’-]+)*,? (?:from|of|over at|at|with) (?:the )?\p{Lu}/u
+
+/** What a sentence calls the person named at `at`, given where it says "guest" and "host" (-1: nowhere). */
+function roleAt(at: number, guestAt: number, hostAt: number, all: readonly number[]): NamedAs {
+  const behind = (word: number): boolean => word >= 0 && (at > word || !all.some((other) => other > word))
+  if (behind(guestAt) && !(hostAt > guestAt && at > hostAt)) return 'guest'
+  if (behind(hostAt)) return 'host'
+  // "With me are Anna and Bo, and our guest, Cy": those before the word are no guests.
+  return guestAt >= 0 && at < guestAt ? 'host' : null
+}
+
+interface NamePlace {
+  person: number
+  start: number
+  end: number
+}
+
+/** The people whom a sentence names, each once. */
+function placesOf(turn: ReadTurn, sentence: Sentence, names: Map<string, number>): NamePlace[] {
+  const found: NamePlace[] = []
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const token = turn.tokens[i]
     if (!token || !/^\p{Lu}/u.test(token.text)) continue
     const person = names.get(nameKey(token.text.replace(/['’]s$/, '')))
-    if (person !== undefined && person >= 0 && !found.includes(person)) found.push(person)
+    if (person !== undefined && person >= 0 && !found.some((p) => p.person === person))
+      found.push({ person, start: token.start, end: token.end })
   }
   return found
 }
@@ -172,14 +226,22 @@ export function hostScore(part: Part): number {
     1.5 * some(part.closes) +
     2.5 * some(part.namedHost) -
     2.5 * some(part.namedGuest) -
-    0.5 * some(part.named) -
+    1.5 * some(part.described) -
+    1.5 * some(part.welcomed) -
     3 * some(part.invited) -
     0.5 * some(part.glad) -
-    1.5 * some(part.presents) +
-    4 * (part.asks - 0.3) -
+    1.5 * some(part.presents) -
+    1.5 * (part.presence < HOST_PRESENCE ? 1 : 0) +
+    4 * (part.asks - ORDINARY_ASKING) -
     1 * (Math.min(part.length, 3) - 1)
   )
 }
+
+const SURE_GUEST = -2
+/** A host is heard in this share of the conversation at least. */
+const HOST_PRESENCE = 0.5
+/** What it takes to be a host where otherwise everybody would be one. */
+const ALL_HOSTS = 1
 
 const lists = (names: readonly string[] | undefined, person: Person): boolean =>
   names?.some((name) => {
@@ -201,8 +263,54 @@ export function hostsAmong(parts: readonly Part[], people: readonly Person[], me
     if (person.stated) return person.stated === 'host' ? 100 : -100
     return lists(metadata.guests, person) ? -100 : hostScore(part)
   })
+  const guests = parts.filter((_, i) => (scores[i] as number) < SURE_GUEST)
+  const mean = (of: (part: Part) => number): number =>
+    guests.reduce((sum, part) => sum + of(part), 0) / guests.length
+  // Where there is a sure guest, whoever asks more and says less than that one is more likely a host.
+  if (guests.length > 0)
+    for (const [i, part] of parts.entries())
+      if ((scores[i] as number) >= SURE_GUEST)
+        scores[i] =
+          (scores[i] as number) +
+          2 * (part.asks - mean((p) => p.asks)) +
+          0.5 * (mean((p) => Math.min(p.length, 3)) - Math.min(part.length, 3)) +
+          (part.named > 0 && part.described + part.welcomed === 0 ? 0.4 : 0)
   const best = Math.max(...scores)
-  return scores.map((score) => score > 0 || score === best)
+  const least = scores.every((score) => score > 0) ? ALL_HOSTS : 0
+  return scores.map((score, i) => score > least || score === best || (score > 0 && parts[i]?.namedHost !== 0))
+}
+
+/** A speaker with no more turns than this may be a clip. */
+const CLIP_TURNS = 2
+
+/**
+ * For each person, whether nobody brings them on or addresses them, and they speak only a turn or two or
+ * after the show was closed: a clip or an announcement rather than a guest.
+ */
+export function outsidersAmong(
+  transcript: Transcript,
+  people: readonly Person[],
+  hosts: readonly boolean[],
+  speakerOf: readonly number[],
+): boolean[] {
+  const names = nameIndex(people)
+  const { turns } = transcript
+  const isHost = (index: number): boolean => hosts[speakerOf[index] ?? -1] === true
+  return people.map((person, i) => {
+    if (hosts[i] || people.length < 3) return false
+    const first = person.turns[0] ?? 0
+    const after = (person.turns[Math.min(CLIP_TURNS, person.turns.length) - 1] ?? 0) + 3
+    const near = turns.slice(Math.max(0, first - 6), after)
+    const called = near.some((turn) => {
+      if (!isHost(turn.index)) return false
+      const read = readTurn(turn)
+      return read.sentences.some((s) => placesOf(read, s, names).some((p) => p.person === i))
+    })
+    if (called) return false
+    const before = turns.slice(Math.max(0, first - CLOSING_TURNS), first)
+    const closed = before.some((turn) => isHost(turn.index) && CLOSES_SHOW.test(turn.text))
+    return person.turns.length <= CLIP_TURNS || (closed && first > turns.length / 2)
+  })
 }
 
 /** The words that show a host: the sentence that opens the show or names them, else their first sentence. */
@@ -221,7 +329,11 @@ export function hostEvidence(
       const said = turn.text.slice(sentence.start, sentence.end)
       const span = { turn: turn.index, start: sentence.start, end: sentence.end }
       if (own.includes(turn.index) && (OPENS_SHOW.test(said) || INTRODUCES.test(said))) return span
-      if (!named && !own.includes(turn.index) && namesIn(read, sentence, names).includes(speaker))
+      if (
+        !named &&
+        !own.includes(turn.index) &&
+        placesOf(read, sentence, names).some((p) => p.person === speaker)
+      )
         named = span
     }
   }
