@@ -1,0 +1,61 @@
+/**
+ * Takes the pictures that are looked at when the viewer changes, and those of the documentation.
+ * Run with: npx vite-node, or through vitest with PICTURES=folder (see pictures.test.ts).
+ */
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { fixture } from '../viz/fixture.ts'
+import { drawn, openBrowser, serve, watch } from './site.ts'
+
+const SIZES = [
+  [1600, 900],
+  [800, 1000],
+  [360, 740],
+] as const
+
+const VIEWS: Record<string, string> = {
+  graph: '',
+  entity: 'node=project:keelson',
+  transcript: 'node=project:keelson&at=episode:gangway-12@9.0-56',
+  who: 'view=who',
+  list: 'view=list',
+  filters: 'panel=filters',
+  pair: 'node=project:keelson&with=person:ines-okafor',
+}
+
+/** @param only names of views; all when left out */
+export async function takePictures(folder: string, only?: readonly string[], graph?: unknown): Promise<void> {
+  const site = await serve()
+  const browser = await openBrowser()
+  const made = fixture()
+  site.data.set('index.json', [
+    {
+      name: 'sample',
+      title: 'Sample interviews',
+      graph: 'data/0.json',
+      transcripts: made.transcripts.map((_, i) => `data/0-${i}.json`),
+    },
+  ])
+  site.data.set('0.json', graph ?? made.graph)
+  for (const [i, t] of made.transcripts.entries()) site.data.set(`0-${i}.json`, t)
+  try {
+    for (const [width, height] of SIZES)
+      for (const scheme of ['light', 'dark'] as const)
+        for (const [name, hash] of Object.entries(VIEWS)) {
+          if (only && !only.includes(name)) continue
+          const page: Page = await browser.context.newPage()
+          const wrongs = watch(page, site)
+          await page.setViewportSize({ width, height })
+          await page.emulateMedia({ colorScheme: scheme })
+          await page.goto(`${site.url}#${hash}`)
+          if (!hash.includes('view='))
+            await drawn(page).catch(async () => console.error(wrongs, await page.innerText('body')))
+          await page.waitForTimeout(400)
+          await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`) })
+          await page.close()
+        }
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+}

@@ -1,0 +1,110 @@
+/** The viewer as users get it: built, served under its content security policy, in a headless browser. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import sirv from 'sirv'
+import { build } from 'vite'
+import { findBrowser } from '../install-browser.js'
+
+/** Stricter than what `hallway view` promises: not even inline styles. */
+export const POLICY =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; worker-src 'self' blob:"
+
+export interface Site {
+  url: string
+  /** Anything under data/, by path; change it between tests. */
+  data: Map<string, unknown>
+  close(): Promise<void>
+}
+
+/** Builds the viewer into a folder of its own and serves it on loopback. */
+export async function serve(): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'hallway-viz-'))
+  await build({ logLevel: 'error', mode: 'production', build: { outDir: folder, emptyOutDir: true } })
+  const files = sirv(folder, { etag: false })
+  const data = new Map<string, unknown>()
+  const server: Server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
+    response.setHeader('content-security-policy', POLICY)
+    if (path.startsWith('data/')) {
+      const found = data.get(path.slice('data/'.length))
+      response.statusCode = found === undefined ? 404 : 200
+      response.setHeader('content-type', 'application/json')
+      response.end(found === undefined ? '' : typeof found === 'string' ? found : JSON.stringify(found))
+      return
+    }
+    files(request, response, () => {
+      response.statusCode = 404
+      response.end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    data,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export interface Browser {
+  context: BrowserContext
+  close(): Promise<void>
+}
+
+/** A fresh browser without a profile; WebGL is drawn in software. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('no browser found; run: node tests/install-browser.js')
+  const profile = await mkdtemp(join(tmpdir(), 'hallway-chromium-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    viewport: { width: 1600, height: 900 },
+    reducedMotion: 'reduce',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+    ],
+  })
+  return {
+    context,
+    async close() {
+      await context.close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What a page did that it should not have: console errors, exceptions, requests to other hosts. */
+export function watch(page: Page, site: Site): string[] {
+  const wrongs: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') wrongs.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => wrongs.push(`exception: ${error.message}`))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(site.url) && !/^(data|blob):/.test(url)) wrongs.push(`request: ${url}`)
+  })
+  return wrongs
+}
+
+/** Until the graph is laid out and drawn. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.waitForSelector('.stage[data-ready]', { timeout: 8000 })

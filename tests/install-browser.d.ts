@@ -1,0 +1,2 @@
+/** The path of a Chromium that can be started, or null. */
+export function findBrowser(): string | null

@@ -1,0 +1,202 @@
+/** The house: a bar, a column of filters, the view, and a panel at the side (a sheet on a phone). */
+import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { DataContext } from './data/context.ts'
+import { type Data, useData } from './data/useData.ts'
+import { visible } from './model/filter.ts'
+import { Details } from './panels/Details.tsx'
+import { Filters } from './panels/Filters.tsx'
+import { Header, ViewSwitch } from './panels/Header.tsx'
+import { List } from './panels/List.tsx'
+import { Transcript } from './panels/Transcript.tsx'
+import { Who } from './panels/Who.tsx'
+import { type Store, StoreContext, useStore, useView } from './state/store.ts'
+import { Icon } from './ui/icons.tsx'
+import { hasWebGL } from './ui/webgl.ts'
+
+const GraphView = lazy(() => import('./graph/GraphView.tsx'))
+
+/** Whatever the graphics do, the table still works. */
+class Fallback extends Component<
+  { instead: (why: string) => ReactNode; children: ReactNode },
+  { why: string | null }
+> {
+  override state = { why: null as string | null }
+  static getDerivedStateFromError(error: unknown): { why: string } {
+    return { why: error instanceof Error ? error.message : String(error) }
+  }
+  override render(): ReactNode {
+    return this.state.why === null ? this.props.children : this.props.instead(this.state.why)
+  }
+}
+
+function Empty({ data }: { data: Data }) {
+  return (
+    <div className="empty">
+      <h2>{data.problem ? 'This graph cannot be shown' : 'No graph yet'}</h2>
+      {data.problem ? (
+        <p role="alert">{data.problem}</p>
+      ) : (
+        <p>
+          Make one with <code>npx hallway extract TRANSCRIPT -o graph.json</code> and look at it with{' '}
+          <code>npx hallway view graph.json</code>, or open a graph file from disk.
+        </p>
+      )}
+      <FileTrigger allowsMultiple onSelect={(list) => data.open(list ? [...list] : [])}>
+        <Button className="primary">Open a graph file</Button>
+      </FileTrigger>
+      <p className="small">You can also drop files anywhere on this page. They stay in this browser.</p>
+    </div>
+  )
+}
+
+/** Files may be dropped anywhere. */
+function useDrop(open: Data['open']): boolean {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const holds = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
+    const move = (event: DragEvent): void => {
+      if (!holds(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent): void => {
+      setOver(false)
+      if (!holds(event)) return
+      event.preventDefault()
+      open([...(event.dataTransfer?.files ?? [])])
+    }
+    addEventListener('dragover', move)
+    addEventListener('dragleave', leave)
+    addEventListener('drop', drop)
+    return () => {
+      removeEventListener('dragover', move)
+      removeEventListener('dragleave', leave)
+      removeEventListener('drop', drop)
+    }
+  }, [open])
+  return over
+}
+
+const NO_WEBGL =
+  'This browser has no WebGL, so the graph cannot be drawn. Here is everything as a table; search, details and transcripts work as usual.'
+
+function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } }) {
+  const { loaded, transcripts, open } = data
+  const store = useStore()
+  const { view, filters, focus, selection, panel } = useView()
+  const [tall, setTall] = useState(false)
+  const [webgl] = useState(hasWebGL)
+  const pinned = selection?.type === 'node' ? selection.id : null
+  const shown = useMemo(
+    () => visible(loaded.model, filters, focus, pinned),
+    [loaded.model, filters, focus, pinned],
+  )
+  const context = useMemo(() => ({ ...loaded, transcripts, open }), [loaded, transcripts, open])
+  const side = panel === 'details' && selection ? <Details /> : panel === 'transcript' ? <Transcript /> : null
+  return (
+    <DataContext value={context}>
+      <main
+        className={`house${side ? ' with-panel' : ''}${panel === 'filters' ? ' with-filters' : ''}${tall ? ' tall' : ''}`}
+      >
+        <aside className="side side-filters" aria-label="Filters and legend">
+          <div className="sheet-handle">
+            <Button
+              className="square"
+              aria-label="Close the filters"
+              onPress={() => store.go({ panel: 'none' })}
+            >
+              <Icon name="close" />
+            </Button>
+          </div>
+          <Filters shown={shown} />
+        </aside>
+        <div className="view-area">
+          {view === 'who' && <Who />}
+          {view === 'list' && <List shown={shown} />}
+          {view === 'graph' && !webgl && <List shown={shown} reason={NO_WEBGL} />}
+          {view === 'graph' && webgl && (
+            <Fallback
+              key={loaded.name}
+              instead={(why) => (
+                <List
+                  shown={shown}
+                  reason={`The graph cannot be drawn (${why}). Here is everything as a table.`}
+                />
+              )}
+            >
+              <Suspense fallback={<p className="stage-note">Loading the graph…</p>}>
+                <GraphView shown={shown} />
+              </Suspense>
+            </Fallback>
+          )}
+        </div>
+        {side && (
+          <aside className="side side-panel" aria-label={panel === 'details' ? 'Details' : 'Transcript'}>
+            <Button
+              className="grow"
+              aria-label={tall ? 'Make the panel smaller' : 'Make the panel larger'}
+              onPress={() => setTall(!tall)}
+            >
+              <Icon name="grow" size={16} />
+            </Button>
+            {side}
+          </aside>
+        )}
+      </main>
+    </DataContext>
+  )
+}
+
+function Page() {
+  const data = useData()
+  const over = useDrop(data.open)
+  const { offers, loaded, problem, notice } = data
+  return (
+    <div className="app">
+      <Header data={data} />
+      {loaded ? (
+        <Views data={{ ...data, loaded }} />
+      ) : (
+        <main className="house">
+          {offers === null || (offers.length > 0 && !problem) ? (
+            <p className="stage-note" role="status">
+              <span className="spinner" aria-hidden="true" />
+              Loading…
+            </p>
+          ) : (
+            <Empty data={data} />
+          )}
+        </main>
+      )}
+      {loaded && <ViewSwitch filters />}
+      <div className="notices" aria-live="polite">
+        {notice && (
+          <div className={`notice notice-${notice.kind}`}>
+            <p>{notice.text}</p>
+            <Button className="square small" aria-label="Dismiss" onPress={data.dismiss}>
+              <Icon name="close" size={16} />
+            </Button>
+          </div>
+        )}
+      </div>
+      {over && (
+        <div className="drop" aria-hidden="true">
+          Drop a graph or a transcript
+        </div>
+      )}
+    </div>
+  )
+}
+
+export function App({ store }: { store: Store }) {
+  return (
+    <StoreContext value={store}>
+      <Page />
+    </StoreContext>
+  )
+}

@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react'
+import type { Data, Loaded } from './useData.ts'
+
+/** What every panel needs to know of the data; `loaded` is there whenever a panel is drawn. */
+export interface Shown extends Loaded {
+  transcripts: Data['transcripts']
+  open: Data['open']
+}
+
+export const DataContext = createContext<Shown | null>(null)
+
+export function useShown(): Shown {
+  const shown = useContext(DataContext)
+  if (!shown) throw new Error('a panel was drawn before a graph was loaded')
+  return shown
+}

@@ -1,0 +1,278 @@
+/** The graph on its stage, with the buttons around it. Loaded only where there is WebGL. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useShown } from '../data/context.ts'
+import type { Visible } from '../model/filter.ts'
+import { labelOf, type Pair } from '../model/model.ts'
+import { matching } from '../model/search.ts'
+import { count, predicateWords, thousands } from '../model/words.ts'
+import { useStore, useView } from '../state/store.ts'
+import { closePanel, select, selectPair } from '../state/view.ts'
+import { EntityLink } from '../ui/Entity.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { onThemeChange } from '../ui/theme.ts'
+import { readPalette } from './palette.ts'
+import { findPositions, type Positions } from './positions.ts'
+import { createScene, type Look, type Scene } from './scene.ts'
+
+interface Hint {
+  title: string
+  lines: string[]
+  x: number
+  y: number
+}
+
+const predicatesOf = (pair: Pick<Pair, 'claims' | 'mentions'>): string => {
+  const names = new Set(pair.claims.map((e) => predicateWords(e.attributes.predicate)))
+  if (pair.mentions.length > 0) names.add('mentions')
+  return [...names].join(', ')
+}
+
+export default function GraphView({ shown }: { shown: Visible }) {
+  const { model, search } = useShown()
+  const store = useStore()
+  const view = useView()
+  const stage = useRef<HTMLDivElement>(null)
+  const scene = useRef<Scene | null>(null)
+  const [positions, setPositions] = useState<{ model: unknown; at: Positions } | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [life, setLife] = useState(0)
+  const [hint, setHint] = useState<Hint | null>(null)
+  const [choice, setChoice] = useState<{ keys: string[]; x: number; y: number } | null>(null)
+  const ready = positions?.model === model
+
+  useEffect(() => {
+    const stop = new AbortController()
+    findPositions(model, stop.signal).then(
+      (at) => setPositions({ model, at }),
+      (error: unknown) => {
+        if (!stop.signal.aborted) setProblem(error instanceof Error ? error.message : String(error))
+      },
+    )
+    return () => stop.abort()
+  }, [model])
+
+  const look = useCallback(
+    (): Look => ({
+      visible: shown,
+      selection: store.get().selection,
+      matches: matching(search, store.get().query),
+    }),
+    [shown, store, search],
+  )
+  const newest = useRef({ look, shown })
+  newest.current = { look, shown }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `life` makes the scene anew after the context is lost
+  useEffect(() => {
+    const container = stage.current
+    if (!container || !ready || !positions) return
+    let timer = 0
+    const made = createScene(
+      container,
+      model,
+      positions.at,
+      { look: newest.current.look(), palette: readPalette(container), camera: store.get().camera },
+      {
+        node: (id) => {
+          setChoice(null)
+          store.go({ ...select(id), place: null })
+        },
+        lines: (keys, x, y) => {
+          const [key] = keys
+          if (keys.length > 1) setChoice({ keys: keys.slice(0, 8), x, y })
+          else if (key) {
+            const [a, b] = key.split('\n')
+            if (a && b) store.go({ ...selectPair(a, b), place: null })
+          }
+        },
+        stage: () => {
+          setChoice(null)
+          if (store.get().selection) store.go(closePanel())
+        },
+        camera: (camera) => {
+          // Written into the address once it has come to rest.
+          clearTimeout(timer)
+          timer = window.setTimeout(() => store.set({ camera }), 250)
+          setHint(null)
+          setChoice(null)
+        },
+        hover: (at) => {
+          if (!at) return setHint(null)
+          const { node, lines = [], x, y } = at
+          if (node) return setHint(null)
+          const pairs = lines.flatMap((key) => newest.current.shown.pairs.get(key) ?? [])
+          const [pair] = pairs
+          if (!pair) return setHint(null)
+          if (pairs.length === 1)
+            setHint({
+              title: `${labelOf(model, pair.a)} – ${labelOf(model, pair.b)}`,
+              lines: [predicatesOf(pair)],
+              x,
+              y,
+            })
+          else
+            setHint({
+              title: `${pairs.length} lines; click to choose`,
+              lines: pairs.slice(0, 4).map((p) => `${labelOf(model, p.a)} – ${labelOf(model, p.b)}`),
+              x,
+              y,
+            })
+        },
+        lost: () => setLife((n) => n + 1),
+      },
+    )
+    scene.current = made
+    const stopWatching = onThemeChange(() => made.recolour(readPalette(container)))
+    container.dataset.ready = 'true'
+    return () => {
+      clearTimeout(timer)
+      stopWatching()
+      delete container.dataset.ready
+      made.kill()
+      scene.current = null
+    }
+  }, [model, positions, ready, store, life])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `look` reads selection and query from the store
+  useEffect(() => {
+    scene.current?.show(look())
+  }, [look, view.selection, view.query])
+
+  useEffect(() => {
+    scene.current?.setCamera(view.camera)
+  }, [view.camera])
+
+  useEffect(() => {
+    if (view.selection?.type !== 'node') return
+    const { id } = view.selection
+    // After the panel has taken its place and the stage its new size.
+    const timer = setTimeout(() => scene.current?.reveal(id), 60)
+    return () => clearTimeout(timer)
+  }, [view.selection])
+
+  useEffect(() => {
+    if (!view.focus) return
+    const timer = setTimeout(() => scene.current?.zoom('fit'), 120)
+    return () => clearTimeout(timer)
+  }, [view.focus])
+
+  if (problem) throw new Error(problem)
+  const keys = (event: React.KeyboardEvent): void => {
+    const step = 0.12
+    const moves: Record<string, [number, number]> = {
+      arrowleft: [-step, 0],
+      arrowright: [step, 0],
+      arrowup: [0, step],
+      arrowdown: [0, -step],
+    }
+    const zooms: Record<string, 'in' | 'out' | 'fit'> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' }
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.key.toLowerCase()
+    const move = moves[key]
+    const zoom = zooms[key]
+    if (move) scene.current?.pan(...move)
+    else if (zoom) scene.current?.zoom(zoom)
+    else if (key === 'escape') {
+      setChoice(null)
+      if (store.get().selection) store.go(closePanel())
+    } else return
+    event.preventDefault()
+  }
+  return (
+    <div className="graph">
+      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: the stage is moved with the arrow keys */}
+      {/* biome-ignore-start lint/a11y/useSemanticElements: no element of HTML is a stage */}
+      <div
+        ref={stage}
+        className="stage"
+        role="group"
+        tabIndex={0}
+        aria-label={`Graph of ${thousands(shown.nodes.size)} entities and ${count(shown.claims, 'claim')}. Arrow keys move it, plus and minus zoom, 0 shows all. The list view has the same entities as a table.`}
+        onKeyDown={keys}
+      />
+      {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
+      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
+      {!ready && (
+        <p className="stage-note" role="status">
+          <span className="spinner" aria-hidden="true" />
+          Arranging {thousands(model.nodes.size)} entities…
+        </p>
+      )}
+      {ready && shown.nodes.size === 0 && (
+        <p className="stage-note">Nothing is left to show: the filters hide everything.</p>
+      )}
+      {hint && !choice && (
+        <div
+          className="hint-box"
+          style={{ insetInlineStart: hint.x, insetBlockStart: hint.y }}
+          aria-hidden="true"
+        >
+          <strong>{hint.title}</strong>
+          {hint.lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </div>
+      )}
+      {choice && (
+        <div
+          className="choice"
+          role="dialog"
+          aria-label="Several lines lie here"
+          style={{
+            insetInlineStart: `min(${choice.x}px, 100% - 17rem)`,
+            insetBlockStart: `min(${choice.y}px, 100% - 12rem)`,
+          }}
+        >
+          <p>
+            Which line?
+            <Button className="square small" aria-label="None" onPress={() => setChoice(null)}>
+              <Icon name="close" size={14} />
+            </Button>
+          </p>
+          <ul>
+            {choice.keys.map((key) => {
+              const pair = shown.pairs.get(key)
+              if (!pair) return null
+              return (
+                <li key={key}>
+                  <Button
+                    className="choice-item"
+                    onPress={() => {
+                      setChoice(null)
+                      store.go({ ...selectPair(pair.a, pair.b), place: null })
+                    }}
+                  >
+                    <bdi>
+                      {labelOf(model, pair.a)} – {labelOf(model, pair.b)}
+                    </bdi>
+                    <small>{predicatesOf(pair)}</small>
+                  </Button>
+                </li>
+              )
+            })}
+          </ul>
+        </div>
+      )}
+      {view.focus && model.nodes.has(view.focus) && (
+        <p className="focus-note">
+          Only <EntityLink id={view.focus} /> and its neighbours
+          <Button className="quiet small" onPress={() => store.go({ focus: null, camera: null })}>
+            Show all
+          </Button>
+        </p>
+      )}
+      <div className="zoom" role="toolbar" aria-label="Zoom" aria-orientation="vertical">
+        <Button className="square" aria-label="Zoom in" onPress={() => scene.current?.zoom('in')}>
+          <Icon name="plus" />
+        </Button>
+        <Button className="square" aria-label="Zoom out" onPress={() => scene.current?.zoom('out')}>
+          <Icon name="minus" />
+        </Button>
+        <Button className="square" aria-label="Show all" onPress={() => scene.current?.zoom('fit')}>
+          <Icon name="fit" />
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import './jitless.ts'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { createStore } from './state/store.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id "root"')
+createRoot(root).render(
+  <StrictMode>
+    <App store={createStore(window)} />
+  </StrictMode>,
+)

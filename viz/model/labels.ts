@@ -1,0 +1,121 @@
+/**
+ * Which labels are drawn, and where. Greedy: the most important label takes the best free place around its node,
+ * then the next; a label without a free place is not drawn. Labels therefore never overlap each other.
+ * The places tried are those of cartographic point labelling (Imhof 1975: right first, then left, above, below).
+ */
+
+export interface LabelBox {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface LabelWish {
+  id: string
+  /** Centre and radius of the node, in pixels. */
+  x: number
+  y: number
+  radius: number
+  /** Size of the text, in pixels. */
+  width: number
+  height: number
+  /** Drawn whatever is in the way (the hovered and the selected node); the first such one still comes first. */
+  always?: boolean
+}
+
+export interface PlacedLabel extends LabelBox {
+  id: string
+}
+
+const overlaps = (p: LabelBox, q: LabelBox): boolean =>
+  p.x < q.x + q.width && q.x < p.x + p.width && p.y < q.y + q.height && q.y < p.y + p.height
+
+/** Boxes found by where they lie, in cells a little larger than a label. */
+class Grid {
+  private readonly cells = new Map<number, LabelBox[]>()
+  private readonly cell = 80
+  private each(box: LabelBox, visit: (key: number) => boolean): boolean {
+    const right = Math.floor((box.x + box.width) / this.cell)
+    const bottom = Math.floor((box.y + box.height) / this.cell)
+    for (let i = Math.floor(box.x / this.cell); i <= right; i++)
+      for (let j = Math.floor(box.y / this.cell); j <= bottom; j++) if (visit(i * 65_536 + j)) return true
+    return false
+  }
+  add(box: LabelBox): void {
+    this.each(box, (key) => {
+      const list = this.cells.get(key)
+      if (list) list.push(box)
+      else this.cells.set(key, [box])
+      return false
+    })
+  }
+  hits(box: LabelBox, except?: LabelBox): boolean {
+    return this.each(box, (key) => (this.cells.get(key) ?? []).some((q) => q !== except && overlaps(box, q)))
+  }
+}
+
+/**
+ * @param wishes in order of importance
+ * @param stage size of the drawing area in pixels; labels outside of it are left out
+ * @param gap pixels between a node and its label, and least distance between labels
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  stage: { width: number; height: number },
+  gap = 4,
+): PlacedLabel[] {
+  const labels = new Grid()
+  const nodes = new Grid()
+  const discs = new Map<string, LabelBox>()
+  for (const w of wishes) {
+    // A little less than the disc: a label may touch a neighbour's rim.
+    const r = w.radius * 0.8
+    const disc = { x: w.x - r, y: w.y - r, width: 2 * r, height: 2 * r }
+    discs.set(w.id, disc)
+    nodes.add(disc)
+  }
+  const placed: PlacedLabel[] = []
+  for (const w of wishes) {
+    const { x, y, width, height } = w
+    const r = w.radius + gap
+    const half = height / 2
+    const places: [number, number][] = [
+      [x + r, y - half],
+      [x - r - width, y - half],
+      [x - width / 2, y + r],
+      [x - width / 2, y - r - height],
+      [x + r * 0.7, y + r * 0.5],
+      [x + r * 0.7, y - r * 0.5 - height],
+    ]
+    let chosen: LabelBox | undefined
+    for (const [left, top] of places) {
+      const box = { x: left, y: top, width, height }
+      const inside = left >= 0 && top >= 0 && left + width <= stage.width && top + height <= stage.height
+      const padded = { x: left - gap / 2, y: top - gap / 2, width: width + gap, height: height + gap }
+      if (inside && !labels.hits(padded) && !nodes.hits(box, discs.get(w.id))) {
+        chosen = box
+        break
+      }
+    }
+    if (!chosen && w.always) {
+      // Back into the stage, over whatever node is there, but over no label that is placed already.
+      for (const [left, top] of places) {
+        const box = {
+          x: Math.min(Math.max(left, 0), Math.max(0, stage.width - width)),
+          y: Math.min(Math.max(top, 0), Math.max(0, stage.height - height)),
+          width,
+          height,
+        }
+        if (!labels.hits(box)) {
+          chosen = box
+          break
+        }
+      }
+    }
+    if (!chosen) continue
+    labels.add(chosen)
+    placed.push({ id: w.id, ...chosen })
+  }
+  return placed
+}

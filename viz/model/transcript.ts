@@ -1,0 +1,131 @@
+/** Transcripts beside a graph: which belongs to which episode, the words of a claim, and the marks in a turn. */
+import type { EpisodeSummary, Evidence, GraphFile } from '../../src/schema.ts'
+import type { GraphModel } from './model.ts'
+
+export interface TranscriptTurn {
+  index: number
+  label: string
+  text: string
+}
+
+export interface TranscriptDoc {
+  id: string
+  file: string
+  fingerprint: string
+  turns: TranscriptTurn[]
+}
+
+/** Transcripts by the id of the episode they belong to. */
+export type Transcripts = ReadonlyMap<string, TranscriptDoc>
+
+/**
+ * The episode that a transcript belongs to: the one of the same fingerprint.
+ * @returns the episode, or one sentence that says why there is none
+ */
+export function episodeFor(
+  graph: GraphFile,
+  doc: Pick<TranscriptDoc, 'file' | 'fingerprint'>,
+): EpisodeSummary | string {
+  const match = graph.attributes.episodes.find((e) => e.fingerprint === doc.fingerprint)
+  if (match) return match
+  const named = graph.attributes.episodes.find((e) => e.file === doc.file)
+  if (named)
+    return `${doc.file} is not the text this graph was made from: the words have changed since. Open the version that was extracted, or extract the graph again.`
+  const wanted = graph.attributes.episodes.map((e) => e.file)
+  const list = wanted.slice(0, 5).join(', ') + (wanted.length > 5 ? ` and ${wanted.length - 5} more` : '')
+  return `${doc.file} belongs to no episode of this graph. It was made from ${list || 'no transcript at all'}.`
+}
+
+/** The words of a piece of evidence: from the graph, or cut from the transcript; null where neither has them. */
+export function wordsOf(evidence: Evidence, transcripts: Transcripts): string | null {
+  if (evidence.quote !== undefined) return evidence.quote
+  const text = transcripts.get(evidence.episode)?.turns[evidence.turn]?.text
+  if (text === undefined || evidence.end > text.length || evidence.start >= evidence.end) return null
+  return text.slice(evidence.start, evidence.end)
+}
+
+/** A place in a turn's text where an entity is named. */
+export interface Mark {
+  start: number
+  end: number
+  entity: string
+}
+
+/** For one episode, the marks of each turn, from the spans of its `mentions` edges. */
+export function marksOf(model: GraphModel, episode: string): Map<number, Mark[]> {
+  const marks = new Map<number, Mark[]>()
+  for (const edge of model.file.edges) {
+    const { predicate, spans } = edge.attributes
+    if (predicate !== 'mentions' || !spans) continue
+    const source = model.nodes.get(edge.source)?.attributes
+    const home = source && 'episode' in source ? source.episode : edge.source
+    if (home !== episode) continue
+    for (const [turn, start, end] of spans) {
+      const list = marks.get(turn)
+      const mark = { start, end, entity: edge.target }
+      if (list) list.push(mark)
+      else marks.set(turn, [mark])
+    }
+  }
+  return marks
+}
+
+/** A stretch of a turn that is shown one way. */
+export interface Segment {
+  text: string
+  start: number
+  entity?: string
+  lit: boolean
+}
+
+/**
+ * Cuts a turn's text into stretches; joined again they are the text. Of overlapping marks the one that begins
+ * first stays, of those the longest; marks that reach outside the text are left out.
+ * @param lit the words to light, as offsets
+ */
+export function segments(
+  text: string,
+  marks: readonly Mark[],
+  lit: { start: number; end: number } | null = null,
+): Segment[] {
+  const kept: Mark[] = []
+  const sorted = marks
+    .filter((m) => m.start >= 0 && m.start < m.end && m.end <= text.length)
+    .sort((x, y) => x.start - y.start || y.end - x.end || (x.entity < y.entity ? -1 : 1))
+  for (const mark of sorted) if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark)
+
+  const cuts = new Set([0, text.length])
+  for (const m of kept) cuts.add(m.start).add(m.end)
+  if (lit) for (const at of [lit.start, lit.end]) if (at > 0 && at < text.length) cuts.add(at)
+  const at = [...cuts].sort((x, y) => x - y)
+
+  const out: Segment[] = []
+  let next = 0
+  for (let i = 0; i + 1 < at.length; i++) {
+    const start = at[i] as number
+    const end = at[i + 1] as number
+    while (kept[next] && (kept[next] as Mark).end <= start) next++
+    const mark = kept[next]
+    const segment: Segment = {
+      text: text.slice(start, end),
+      start,
+      lit: lit !== null && start >= lit.start && end <= lit.end,
+    }
+    if (mark && mark.start <= start && mark.end >= end) segment.entity = mark.entity
+    out.push(segment)
+  }
+  return out
+}
+
+/** Whether this is the shape of a transcript that the server sends. */
+export function isTranscriptDoc(json: unknown): json is TranscriptDoc {
+  const doc = json as TranscriptDoc | null
+  return (
+    typeof doc === 'object' &&
+    doc !== null &&
+    typeof doc.id === 'string' &&
+    typeof doc.file === 'string' &&
+    Array.isArray(doc.turns) &&
+    doc.turns.every((t) => typeof t?.label === 'string' && typeof t.text === 'string')
+  )
+}

@@ -1,0 +1,142 @@
+/** The bar at the top: what is shown, the search, the ways to look at it. */
+import { useEffect, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Select, SelectValue } from 'react-aria-components/Select'
+import type { Data } from '../data/useData.ts'
+import { useStore, useView } from '../state/store.ts'
+import { switchGraph, type View } from '../state/view.ts'
+import { Icon, type IconName } from '../ui/icons.tsx'
+import { nextTheme, setTheme, type Theme, theme } from '../ui/theme.ts'
+import { Search } from './Search.tsx'
+
+const THEME_WORDS: Record<Theme, string> = { system: 'as the system', light: 'light', dark: 'dark' }
+
+function ThemeButton() {
+  const [now, setNow] = useState<Theme>(theme)
+  useEffect(() => setTheme(now), [now])
+  const icon = now === 'light' ? 'sun' : now === 'dark' ? 'moon' : 'auto'
+  return (
+    <Button
+      className="square"
+      aria-label={`Colours: ${THEME_WORDS[now]}; change to ${THEME_WORDS[nextTheme(now)]}`}
+      onPress={() => setNow(nextTheme(now))}
+    >
+      <Icon name={icon} />
+    </Button>
+  )
+}
+
+function GraphSwitch({ data }: { data: Data }) {
+  const store = useStore()
+  const offers = data.offers ?? []
+  if (offers.length === 0) return null
+  return (
+    <Select
+      className="switch-graph"
+      aria-label="Graph"
+      value={data.loaded?.name ?? null}
+      onChange={(key) => {
+        if (key !== null) store.go((state) => switchGraph(state, String(key)))
+      }}
+    >
+      <Button className="select-button">
+        <SelectValue className="select-value">{data.loaded?.title ?? 'Choose a graph'}</SelectValue>
+        <Icon name="down" size={16} />
+      </Button>
+      <Popover className="popover" offset={6}>
+        <ListBox className="options" items={offers.map((o) => ({ ...o, id: o.name }))}>
+          {(item) => (
+            <ListBoxItem className="option" textValue={item.title}>
+              <bdi>{item.title}</bdi>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+const VIEW_ITEMS: { view: View; words: string; icon: IconName }[] = [
+  { view: 'graph', words: 'Graph', icon: 'graph' },
+  { view: 'list', words: 'List', icon: 'list' },
+  { view: 'who', words: 'Who', icon: 'who' },
+]
+
+/** Graph, list, who; on a phone at the bottom, with the filters. */
+export function ViewSwitch({ filters = false }: { filters?: boolean }) {
+  const store = useStore()
+  const { view, panel } = useView()
+  return (
+    <nav className={filters ? 'views views-bottom' : 'views'} aria-label="Views">
+      {VIEW_ITEMS.map(({ view: v, words, icon }) => (
+        <Button
+          key={v}
+          className="view"
+          aria-current={v === view ? 'page' : false}
+          aria-label={v === 'who' ? 'Who represented what' : words}
+          onPress={() => store.go({ view: v, ...(panel === 'filters' ? { panel: 'none' as const } : {}) })}
+        >
+          <Icon name={icon} />
+          <span>{words}</span>
+        </Button>
+      ))}
+      {filters && <FilterButton words />}
+    </nav>
+  )
+}
+
+/** Opens the filters where they have no column of their own. */
+export function FilterButton({ words = false }: { words?: boolean }) {
+  const store = useStore()
+  const { panel, filters, selection, place } = useView()
+  const open = panel === 'filters'
+  const n = filters.hiddenKinds.length + filters.hiddenPredicates.length
+  return (
+    <Button
+      className={words ? 'view' : 'square filters-button'}
+      aria-label={n > 0 ? `Filters and legend, ${n} hidden` : 'Filters and legend'}
+      aria-expanded={open}
+      onPress={() =>
+        store.go({ panel: open ? (place ? 'transcript' : selection ? 'details' : 'none') : 'filters' })
+      }
+    >
+      <Icon name="filter" />
+      {words && <span>Filters</span>}
+      {n > 0 && <span className="dot" />}
+    </Button>
+  )
+}
+
+export function Header({ data }: { data: Data }) {
+  return (
+    <header className="bar">
+      <h1 className="brand">
+        <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
+          <rect width="32" height="32" rx="7" className="brand-ground" />
+          <path d="M8 24V8l5 3v10zM24 24V8l-5 3v10z" className="brand-doors" />
+          <circle cx="16" cy="16" r="1.8" className="brand-light" />
+        </svg>
+        <span>Hallway</span>
+      </h1>
+      <GraphSwitch data={data} />
+      {data.loaded && <Search index={data.loaded.search} />}
+      <ViewSwitch />
+      <div className="tools">
+        <FilterButton />
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={['.json', '.txt', '.md', '.vtt', '.srt', '.html']}
+          onSelect={(list) => data.open(list ? [...list] : [])}
+        >
+          <Button className="square" aria-label="Open a graph or a transcript from disk">
+            <Icon name="open" />
+          </Button>
+        </FileTrigger>
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}

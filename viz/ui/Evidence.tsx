@@ -1,0 +1,56 @@
+/** The words that say it, who says them and where; a way into the transcript. */
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { Evidence } from '../../src/schema.ts'
+import { useShown } from '../data/context.ts'
+import { labelOf } from '../model/model.ts'
+import { wordsOf } from '../model/transcript.ts'
+import { useStore } from '../state/store.ts'
+import { openPlace } from '../state/view.ts'
+
+export const placeOfEvidence = ({ episode, turn, start, end }: Evidence) => ({ episode, turn, start, end })
+
+export function Quote({ evidence, showEpisode = true }: { evidence: Evidence; showEpisode?: boolean }) {
+  const { model, transcripts } = useShown()
+  const store = useStore()
+  const words = wordsOf(evidence, transcripts)
+  const episode = model.file.attributes.episodes.find((e) => e.id === evidence.episode)
+  const speaker = evidence.speaker ? labelOf(model, evidence.speaker) : null
+  return (
+    <Button
+      className={words === null ? 'quote wordless' : 'quote'}
+      onPress={() => store.go(openPlace(placeOfEvidence(evidence)))}
+    >
+      {words === null ? (
+        <span className="words">Words not in this graph</span>
+      ) : (
+        <span className="words">
+          <bdi>{words}</bdi>
+        </span>
+      )}
+      <span className="source">
+        {speaker && <bdi className="speaker">{speaker}</bdi>}
+        {showEpisode && episode && <bdi>{episode.title}</bdi>}
+        <span>turn {evidence.turn}</span>
+      </span>
+    </Button>
+  )
+}
+
+/** All evidence of a claim: the first quote at once, the others on demand. */
+export function Quotes({ evidence }: { evidence: readonly Evidence[] }) {
+  const [all, setAll] = useState(false)
+  const shown = all ? evidence : evidence.slice(0, 1)
+  return (
+    <div className="quotes">
+      {shown.map((e) => (
+        <Quote key={`${e.episode} ${e.turn} ${e.start} ${e.end} ${e.rule}`} evidence={e} />
+      ))}
+      {evidence.length > 1 && !all && (
+        <Button className="more" onPress={() => setAll(true)}>
+          {evidence.length - 1} more {evidence.length === 2 ? 'place' : 'places'}
+        </Button>
+      )}
+    </div>
+  )
+}

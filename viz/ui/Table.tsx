@@ -1,0 +1,88 @@
+/** A plain table whose headings sort. Long ones are cut, with a button for more. */
+import { type ReactNode, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { count } from '../model/words.ts'
+import type { Order } from '../state/view.ts'
+
+interface Column<Row, Name extends string> {
+  name: Name
+  heading: string
+  /** Numbers stand to the right and begin with the largest. */
+  number?: boolean
+  cell(row: Row): ReactNode
+}
+
+interface Props<Row, Name extends string> {
+  label: string
+  columns: readonly Column<Row, Name>[]
+  /** A last column that nobody sorts by. */
+  extra?: { heading: string; cell(row: Row): ReactNode }
+  rows: readonly Row[]
+  rowKey(row: Row): string
+  order: Order<Name>
+  onOrder(order: Order<Name>): void
+  empty: ReactNode
+}
+
+const PAGE = 150
+
+export function Table<Row, Name extends string>(props: Props<Row, Name>) {
+  const { label, columns, extra, rows, rowKey, order, onOrder, empty } = props
+  const [limit, setLimit] = useState(PAGE)
+  if (rows.length === 0) return <div className="nothing">{empty}</div>
+  return (
+    <>
+      <table className="table" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ name, heading, number }) => {
+              const now = order.column === name
+              return (
+                <th
+                  key={name}
+                  scope="col"
+                  className={number ? 'number' : undefined}
+                  aria-sort={now ? (order.descending ? 'descending' : 'ascending') : 'none'}
+                >
+                  <button
+                    type="button"
+                    onClick={() =>
+                      onOrder({ column: name, descending: now ? !order.descending : number === true })
+                    }
+                  >
+                    {heading}
+                    <span className="arrow" aria-hidden="true">
+                      {now ? (order.descending ? '↓' : '↑') : ''}
+                    </span>
+                  </button>
+                </th>
+              )
+            })}
+            {extra && <th scope="col">{extra.heading}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, limit).map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map(({ name, heading, number, cell }) => (
+                <td key={name} data-heading={heading} className={number ? 'number' : undefined}>
+                  {cell(row)}
+                </td>
+              ))}
+              {extra && (
+                <td data-heading={extra.heading} className="extra">
+                  {extra.cell(row)}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > limit && (
+        <Button className="quiet" onPress={() => setLimit(limit + 4 * PAGE)}>
+          {count(rows.length - limit, 'more row')}
+        </Button>
+      )}
+    </>
+  )
+}
