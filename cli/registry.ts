@@ -25,7 +25,8 @@ function isIsoDay(date: string): boolean {
 }
 
 const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.replace(/:$/, '') ?? 'unknown reason'
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.replace(/:$/, '') ??
+  'unknown reason'
 
 /**
  * Reads a CNCF landscape file and writes `landscape.json` into a folder, which is made if it is missing.

@@ -5,7 +5,9 @@ import type { RegistryEntry, RegistryFile } from './registry.ts'
 import { MATURITY_LEVELS, type MaturityLevel, type RegistryRecord } from './schema.ts'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be an ISO date such as 2020-06-25')
-const webAddress = z.string().regex(/^https?:\/\/\S+$/, 'must be a web address that starts with http:// or https://')
+const webAddress = z
+  .string()
+  .regex(/^https?:\/\/\S+$/, 'must be a web address that starts with http:// or https://')
 /** The landscape leaves some addresses empty. */
 const address = z.union([z.literal(''), webAddress]).nullish()
 
@@ -88,7 +90,8 @@ export function companyName(name: string): string {
 const squash = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Hosts where many unlike projects live: sharing one says nothing about who owns what. */
-const SHARED_HOSTS = /(^|\.)(github\.com|github\.io|gitlab\.com|gitlab\.io|netlify\.app|google\.com|linkedin\.com|twitter\.com|medium\.com|readthedocs\.io)$/
+const SHARED_HOSTS =
+  /(^|\.)(github\.com|github\.io|gitlab\.com|gitlab\.io|netlify\.app|google\.com|linkedin\.com|twitter\.com|medium\.com|readthedocs\.io)$/
 
 function hostOf(link: string | null | undefined): string | undefined {
   const host = link
@@ -115,7 +118,8 @@ function maturityOf(item: Item, where: string): { level: MaturityLevel; since: s
   if (item.project && !history.some(({ level }) => level === item.project))
     throw new LandscapeError(`${where} is ${item.project}, but has no date for that level under extra`)
   const late = history.find(({ since }, i) => since < (history[i - 1]?.since ?? ''))
-  if (late) throw new LandscapeError(`${where} became ${late.level} on ${late.since}, before the level below it`)
+  if (late)
+    throw new LandscapeError(`${where} became ${late.level} on ${late.since}, before the level below it`)
   return history
 }
 
