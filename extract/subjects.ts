@@ -25,7 +25,11 @@ const BELONGS =
   /^(?:['’]s)?,? (?:is |who is |who's |he's |she's |here |back |joining us |and )?(?:(?:also |again )?(?:from|of|at|with|over at|over from|with us from|who works (?:at|for|on)|working (?:at|for|on)|representing)|(?:(?:and )?(?:you're|you are|he's|she's|he is|she is|they're|they are|both|is|are|who is|who's|as)? ?(?:a |an |the |one of the |co-?)?(?:[\w-]+ ){0,4}?(?:maintainers?|creators?|authors?|founders?|co-?founders?|leads?|engineers?|CTO|CEO|developers?|architects?|members?|contributors?|chairs?|head of [\w ]+|advocates?|staff|director|manager|founders?)(?: (?:of|at|for|on|from|with|behind)))|and (?:you're|you are|he's|she's) with) (?:the )?(?:folks (?:at|from) )?$/i
 /** What the talk is announced to be about. */
 const ANNOUNCES =
-  /\b(?:what(?:'s| is| exactly is|'s up with| are)|tell (?:me|us|everyone|our listeners)(?: [\w-]+){0,4} about|talk(?:ing)?(?: [\w-]+){0,4} about|talking to|hear(?:ing)? about|learn(?:ing)?(?: [\w-]+){0,3} about|understand what|where|update (?:on|from)|check-in on(?: where)?|the (?:next|first|last) one (?:we have )?(?:here )?is|found the|of|from|at|with|discuss(?:ing)?|introduc(?:e|ing)|here to talk(?: [\w-]+){0,2} about|so why did you (?:build|create|start|write)|story (?:of|behind)) (?:the |this |a |what )?$/i
+  /\b(?:what(?:'s| is| exactly is|'s up with| are)|tell (?:me|us|everyone|our listeners)(?: [\w-]+){0,4} about|talk(?:ing)?(?: [\w-]+){0,4} about|talking to|hear(?:ing)? about|learn(?:ing)?(?: [\w-]+){0,3} about|understand what|update (?:on|from)|check-in on(?: where)?|the (?:next|first|last) one (?:we have )?(?:here )?is|found the|discuss(?:ing)?|introduc(?:e|ing)|here to talk(?: [\w-]+){0,2} about|so why did you (?:build|create|start|write)|story (?:of|behind)) (?:the |this |a |what )?$/i
+
+/** "Mimir, the project we're gonna talk about today". */
+const ANNOUNCED =
+  /^,? (?:which is )?(?:the|a) (?:[\w-]+ ){1,3}(?:that )?we(?:['’]re| are) (?:gonna|going to|here to) (?:talk|discuss|hear)\b/i
 
 const spanOf = (m: LinkedMention): Span => ({ turn: m.turn, start: m.start, end: m.end })
 
@@ -92,7 +96,10 @@ function subjectsOf(
     const evidence = { turn: m.turn, start: sentence.start, end: sentence.end }
     const before = turn.text.slice(sentence.start, m.start)
     if (isHost(m.turn)) {
-      if (ANNOUNCES.test(before) && !announced.has(m.entity)) {
+      if (
+        (ANNOUNCES.test(before) || ANNOUNCED.test(turn.text.slice(m.end, m.end + 60))) &&
+        !announced.has(m.entity)
+      ) {
         announced.add(m.entity)
         give(m, m.turn <= firstGuestTurn + 2 ? 5 : 3)
       } else if (m.turn < firstGuestTurn) give(m, 1.5)
@@ -120,9 +127,18 @@ function subjectsOf(
       id,
       evidence: s.evidence,
       count: s.count,
-      score: s.score + (8 * s.count) / total / (1 + elsewhere(id)) + (names.entry(id)?.cncf ? 0.25 : 0),
+      score:
+        s.score +
+        (((12 * s.count) / total) * Math.min(1, (s.count - 1) / 4)) / (1 + elsewhere(id)) +
+        (names.entry(id)?.cncf ? 0.25 : 0),
     }))
     .sort((a, b) => b.score - a.score || b.count - a.count || (a.id < b.id ? -1 : 1))
+  // One subject: well ahead of the next, or the only one of the two that was announced.
+  const isClear = (
+    first: { id: string; score: number },
+    second: { id: string; score: number } | undefined,
+  ): boolean =>
+    !second || first.score >= second.score * 1.25 || (announced.has(first.id) && !announced.has(second.id))
   const isProject = (id: string): boolean => id.startsWith('project:')
   const top = ranked[0]
   const about = ranked.filter((r, i) =>
@@ -133,7 +149,7 @@ function subjectsOf(
   const [first, second] = projects
   return {
     about: about.map(({ id, evidence }) => ({ id, evidence })),
-    project: first && (!second || first.score >= second.score * 1.25) ? first.id : undefined,
+    project: first && isClear(first, second) ? first.id : undefined,
     company: new Set(companies.map((c) => c.subject)).size === 1 ? companies[0]?.subject : undefined,
     introductions,
   }
@@ -150,7 +166,7 @@ function introducedWith(
     .filter((p) => p.turn === m.turn && p.end <= m.start && guests.has(p.entity))
     .sort((a, b) => b.end - a.end)
   const nearest = before[0]
-  if (!nearest) return []
+  if (!nearest) return welcomedAfter(m, people, text, guests)
   const gap = text.slice(nearest.end, m.start)
   if (gap.length > 90) return []
   const isLinked =
@@ -164,4 +180,22 @@ function introducedWith(
     here = other
   }
   return found
+}
+
+/** "Our guest today is an engineer with Apcera. Please welcome …": the name comes after what it stands for. */
+function welcomedAfter(
+  m: LinkedMention,
+  people: readonly LinkedMention[],
+  text: string,
+  guests: ReadonlySet<string>,
+): string[] {
+  const isGuest = /\bguests?\b[^.?!]{0,60}\b(?:is|are|from|at|with|works?|of)\b[^?!]{0,80}$/i.test(
+    text.slice(Math.max(0, m.start - 160), m.start),
+  )
+  const after = people.find(
+    (p) => p.turn === m.turn && p.start > m.end && p.start - m.end < 200 && guests.has(p.entity),
+  )
+  return isGuest && after && /\bwelcome (?:to the show,? )?$/i.test(text.slice(m.end, after.start))
+    ? [after.entity]
+    : []
 }

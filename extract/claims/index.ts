@@ -7,7 +7,7 @@ import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
 import { affirmed } from './answers.ts'
 import { type Compiled, compilePattern } from './pattern.ts'
-import { isDenied, isPossible } from './qualifiers.ts'
+import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
 import type { Draft, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { buildScenes, idsOfGroup, type Match, type Scene, sceneSpan, type Talk } from './scene.ts'
@@ -68,7 +68,7 @@ function draftsOf(
           idsOfGroup(scene, talk, groups[group], indices?.[group]?.[0] ?? found.index, kindsOf(rule, group)),
       }
       const denied = isDenied(scene.skeleton, match.start, match.end)
-      if (denied && !rule.deniable) continue
+      if ((denied && !rule.deniable) || isHypothetical(scene.skeleton, match.start)) continue
       for (const draft of (rule.build ?? plainBuild)(match, talk)) {
         const qualifiers: Qualifiers = { ...draft.qualifiers }
         if (denied) qualifiers.polarity = 'denied'

@@ -16,6 +16,12 @@ function reach(text: string, start: number): string {
   return before.slice(from)
 }
 
+/** "whether you're at …", "if you work for …": nothing is said to be so. */
+const HYPOTHETICAL = /\b(?:if|whether|unless|suppose|imagine|say you|let['’]s say|as if|would be)\b/i
+
+export const isHypothetical = (skeleton: string, start: number): boolean =>
+  HYPOTHETICAL.test(reach(skeleton, start))
+
 /** A negation inside the match, or within five words before it. */
 export function isDenied(skeleton: string, start: number, end: number): boolean {
   if (NEGATION.test(skeleton.slice(start, end).replace(/<[a-z]\d+>/g, ''))) return true

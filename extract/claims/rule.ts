@@ -28,6 +28,8 @@ export interface Example {
 export interface Miss {
   said: string
   why: string
+  /** Claims that the rule rightly makes elsewhere in the dialogue. */
+  besides?: string[]
 }
 
 export interface Rule {

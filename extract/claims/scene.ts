@@ -136,7 +136,7 @@ function lastPerson(scene: Scene, talk: Talk, before: number): string | undefine
   if (inside.length) return inside.at(-1)?.entity
   for (let i = scene.index - 1; i >= Math.max(0, scene.index - 3); i--) {
     const earlier = talk.scenes[i]
-    if (!earlier || earlier.turn !== scene.turn) break
+    if (!earlier || (earlier.turn !== scene.turn && earlier.turn.index < scene.turn.index - 1)) break
     const people = earlier.slots.filter((m) => m.kind === 'person')
     if (people.length) return people.at(-1)?.entity
   }

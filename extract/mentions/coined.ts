@@ -69,6 +69,11 @@ const BEFORE: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: 
     confidence: 0.6,
   },
 ]
+/** Software by what is done to it; the name must look like one or be said again and again. */
+const MADE =
+  /\b(?:built|build|building|wrote|write|writing|created?|creating|started?|develop(?:ed|ing)?|maintain(?:ed|ing)?|released?|launch(?:ed)?|shipped|open[- ]sourced|install(?:ed)?|contribut(?:e|ed|ing) to) (?:the |this )?$/i
+const IS_SOFTWARE =
+  /^(?:,? (?:which is|is|was))? (?:an?|the|my|our) (?:[\w-]+ ){0,3}(?:tool|project|library|framework|operator|plugin|engine|database|replacement|CLI|package|compiler|server|service mesh)\b/i
 /** Begins right after the name. */
 const AFTER: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: number }[] = [
   {
@@ -163,15 +168,25 @@ export function findCoined(
         (person ? { kind: 'company' as const, rule: 'coined:person-from', confidence: 0.7 } : undefined) ??
         AFTER.find((c) => c.pattern.test(after))
       i = last
+      const made = MADE.test(before) || IS_SOFTWARE.test(after)
+      if (made && !cue && !initials.has(last === i ? i : -1) && !isOrdinary) {
+        const camel = /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}/u.test(name)
+        const known = coined.get(key)
+        if (!known || known.confidence < 0.6)
+          coined.set(key, { kind: 'project', name, rule: 'coined:made', confidence: camel ? 0.6 : 0.45 })
+      }
       if (!cue || (initials.has(i) && !cue.rule.startsWith('coined:s-')) || isOrdinary) continue
       const known = coined.get(key)
       if (!known || known.confidence < cue.confidence)
         coined.set(key, { kind: cue.kind, name, rule: cue.rule, confidence: cue.confidence })
     }
   }
+  const times = new Map<string, number>()
+  for (const { key } of candidates) times.set(key, (times.get(key) ?? 0) + 1)
   return candidates.flatMap(({ turn, start, end, key }) => {
     const coinage = coined.get(key)
-    if (!coinage) return []
+    // What looks like any other word must be said three times before one "built" makes it a name.
+    if (!coinage || (coinage.confidence < 0.5 && (times.get(key) ?? 0) < 3)) return []
     const { kind, name, rule, confidence } = coinage
     return [
       {

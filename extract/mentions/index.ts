@@ -38,7 +38,7 @@ export function findMentions(
   const addresses = findAddresses(turns)
   const known = outside(findKnown(turns, names, lexicon, subjects), addSpans(new Map(), addresses))
   let taken = addSpans(addSpans(new Map(), addresses), known)
-  const maturity = outside(findMaturity(turns), taken)
+  const maturity = outside(findMaturity(turns, interviews), taken)
   taken = addSpans(taken, maturity)
   const people = findPeople(turns, cast, interviews, lexicon, taken)
   const peopleSpans = addSpans(new Map(), people)

@@ -57,13 +57,12 @@ function fits(
   const allWords = lowers.every((w) => lexicon.isWord(w) || w.length <= 2)
   if (words.length > spelling.words) {
     // Split where its owners do not split it: "Cert Manager", "data dog".
-    if (spelling.via !== 'name' && words.length === spelling.written.split(/\s+/).length)
-      return capital || !allWords
+    if (!capital) return false
     if (words.every((w) => isCapitalised(w.text) || /^\p{N}/u.test(w.text))) return true
-    return allWords ? capital && !sentenceInitial && length >= 8 : capital || length >= 7
+    return allWords ? !sentenceInitial && length >= 8 : true
   }
   if (capital) return true
-  if (words.length < spelling.words) return length >= 6 && !lexicon.isWord(lowers[0] ?? '')
+  if (words.length < spelling.words) return false
   if (words.length > 1) return !allWords || /^[^\p{Lu}]+$/u.test(spelling.written)
   return length >= 3 && !lexicon.isWord(lowers[0] ?? '')
 }

@@ -1,6 +1,6 @@
 /** CNCF maturity levels, told from graduations of people and sandboxes of code. */
 import type { MaturityLevel } from '../../src/schema.ts'
-import type { Mention, ReadTurn } from '../types.ts'
+import type { InterviewSpan, Mention, ReadTurn } from '../types.ts'
 
 const LEVEL = /\b(?:(sandbox)|(incubat(?:e|ed|es|ing|ion|or))|(graduat(?:e|ed|es|ing|ion))|(archived))\b/gi
 
@@ -13,12 +13,14 @@ const OTHER =
 
 /** How far, in turns, a plain word may stand from an undoubted level. */
 const REACH = 6
+/** Interviews of more turns than this wander too far for one level to vouch for a plain word anywhere in them. */
+const LONG = 60
 
 const levelOf = (match: RegExpMatchArray): MaturityLevel =>
   match[1] ? 'sandbox' : match[2] ? 'incubating' : match[3] ? 'graduated' : 'archived'
 
-/** Mentions of levels: undoubted ones, and plain words near an undoubted one. */
-export function findMaturity(turns: readonly ReadTurn[]): Mention[] {
+/** Mentions of levels: undoubted ones, and plain words near an undoubted one or in the same interview. */
+export function findMaturity(turns: readonly ReadTurn[], interviews: readonly InterviewSpan[]): Mention[] {
   const found: (Mention & { strong: boolean })[] = []
   for (const turn of turns)
     for (const sentence of turn.sentences) {
@@ -43,6 +45,17 @@ export function findMaturity(turns: readonly ReadTurn[]): Mention[] {
     }
   const strongTurns = found.filter((m) => m.strong).map((m) => m.turn)
   return found
-    .filter((m) => m.strong || strongTurns.some((turn) => Math.abs(turn - m.turn) <= REACH))
+    .filter((m) => {
+      const interview = interviews.find((i) => m.turn >= i.firstTurn && m.turn <= i.lastTurn)
+      const isLong = interview && interview.lastTurn - interview.firstTurn > LONG
+      return (
+        m.strong ||
+        strongTurns.some(
+          (turn) =>
+            Math.abs(turn - m.turn) <= REACH ||
+            (interview && !isLong && turn >= interview.firstTurn && turn <= interview.lastTurn),
+        )
+      )
+    })
     .map(({ strong: _, ...mention }) => mention)
 }

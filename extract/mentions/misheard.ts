@@ -55,6 +55,35 @@ export function findMisheard(
     answers.set(surface, result)
     return result
   }
+  const lowerCase = new Set(
+    turns.flatMap((turn) => turn.tokens.filter((t) => t.text === t.lower).map((t) => t.lower)),
+  )
+  /**
+   * A single word in plain title case is a misspelt name only where the name is of the talk or the field, the
+   * word is not used in lower case, and it is no part of a longer name ("Ann Pinto").
+   */
+  const isOrdinary = (turn: ReadTurn, i: number, found: { spelling: Spelling; score: number }): boolean => {
+    const token = turn.tokens[i] as Token
+    const lower = token.lower.replace(/['’]\p{L}+$/u, '')
+    if (/\p{Ll}\p{Lu}|^\p{Lu}{3,}$/u.test(token.text)) return false
+    const forms = [
+      lower,
+      lower.replace(/s$/, ''),
+      lower.replace(/(?:ed|ing)$/, ''),
+      lower.replace(/ies$/, 'y'),
+    ]
+    if (
+      forms.some((f) => lexicon.isWord(f) || lowerCase.has(f)) ||
+      token.text.includes("'") ||
+      token.text.includes('’')
+    )
+      return true
+    const before = turn.tokens[i - 1]
+    const after = turn.tokens[i + 1]
+    if (before && isCapitalised(before.text) && before.text !== 'I') return true
+    if (after && isCapitalised(after.text) && turn.text.slice(token.end, after.start) === ' ') return true
+    return !(found.spelling.entry.cncf || named.has(found.spelling.entry.id))
+  }
   for (const turn of turns) {
     const spans = taken.get(turn.index) ?? []
     const isFree = (t: Token): boolean => !spans.some(([start, end]) => t.start < end && start < t.end)
@@ -82,7 +111,7 @@ export function findMisheard(
         )
           continue
         const found = answer(surface)
-        if (!found) continue
+        if (!found || (size === 1 && isOrdinary(turn, i, found))) continue
         mentions.push({
           turn: turn.index,
           start: token.start,

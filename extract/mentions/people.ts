@@ -160,10 +160,12 @@ export function findPeople(
         i = last
         continue
       }
-      const possessed = /['’]s$/.test(token.text)
+      const possessed = /['’]/.test(token.text)
       if (
         last === i &&
         !isAcronym &&
+        (isName || !initials.has(i)) &&
+        !/\p{Ll}\p{Lu}/u.test(token.text) &&
         (isName || ((cue || PERSON_AFTER.test(after)) && !lexicon.isWord(plain(token.text)) && !possessed))
       )
         singles.push({

@@ -59,13 +59,19 @@ function bearer(address: string, candidates: readonly LinkedMention[], talk: Tal
   return undefined
 }
 
+/** Kinds that may bear an address; only projects and companies get a claim, the others keep it from going astray. */
+const MAY_BEAR = new Set(['project', 'company', 'technology', 'foundation', 'event', 'person'])
 const isOwner = (m: LinkedMention): boolean => m.kind === 'project' || m.kind === 'company'
 const OURS =
   /\b(?:our|we|us|you can find|find (?:me|us|it)|check (?:it|us|them) out|go to|head (?:over )?to|visit|website|web site|site|homepage|repo|repository)\b/i
 
+const isRegistered = (id: string, talk: Talk): boolean => talk.names.entry(id) !== undefined
+
 function said(scene: Scene, talk: Talk): Draft[] {
   const interview = talk.conversation.interviews[scene.interview]
-  const near = (interview ? mentionsWithin(talk.mentions, interview) : talk.mentions).filter(isOwner)
+  const near = (interview ? mentionsWithin(talk.mentions, interview) : talk.mentions).filter((m) =>
+    MAY_BEAR.has(m.kind),
+  )
   const text = scene.turn.text.slice(scene.sentence.start, scene.sentence.end)
   return scene.slots
     .filter((m) => m.kind === 'url')
@@ -77,17 +83,19 @@ function said(scene: Scene, talk: Talk): Draft[] {
       )
       const role = roleOf(address, text)
       const subject = bearer(address, projectFirst, talk)
-      if (subject) return [{ subject, object: m.entity, qualifiers: { role }, confidence: 0.95 }]
+      const own = subject ? [{ subject, object: m.entity, qualifiers: { role }, confidence: 0.95 }] : []
+      const isOurs = /\b(?:we (?:\w+ ){0,2}have|our)\b[^.]{0,60}$/i.test(
+        scene.skeleton.slice(0, scene.places[scene.slots.indexOf(m)] ?? 0),
+      )
+      if (subject && !(isOurs && !isRegistered(subject, talk))) return own
       const before = talk.scenes[scene.index - 1]
       const context = `${before?.turn === scene.turn || before?.sentence.question ? before.skeleton : ''} ${scene.skeleton}`
-      if (!OURS.test(context)) return []
-      const meant =
-        scene.speakerIsHost &&
-        !before?.sentence.question &&
-        talk.subjects[scene.interview]?.project === undefined
-          ? undefined
-          : thingMeant(scene, talk, 'we', ['project', 'company'])
-      return meant ? [{ subject: meant, object: m.entity, qualifiers: { role }, confidence: 0.75 }] : []
+      const isForeign = /\b(?:independent|third[- ]party|somebody else)\b/i.test(context)
+      if (!OURS.test(context) || scene.speakerIsHost || isForeign) return own
+      const meant = thingMeant(scene, talk, 'we', ['project', 'company'])
+      return meant
+        ? [...own, { subject: meant, object: m.entity, qualifiers: { role }, confidence: 0.75 }]
+        : own
     })
 }
 
@@ -100,13 +108,20 @@ function linkText(scene: Scene, url: LinkedMention): LinkedMention | undefined {
   return slots.length === 1 ? slots[0] : url
 }
 
-function linked(scene: Scene): Draft[] {
+function linked(scene: Scene, talk: Talk): Draft[] {
   return scene.slots
     .filter((m) => m.kind === 'url')
     .flatMap((m) => {
       const owner = linkText(scene, m)
-      if (!owner || owner === m || !isOwner(owner)) return []
+      if (!owner || owner === m) return []
       const address = slugOf(m)
+      const holder =
+        owner.kind === 'url'
+          ? bearer(slugOf(owner), talk.mentions.filter(isOwner), talk)
+          : isOwner(owner)
+            ? owner.entity
+            : undefined
+      if (!holder) return []
       const words =
         scene.skeleton
           .slice(0, scene.places[scene.slots.indexOf(m)] ?? 0)
@@ -116,7 +131,7 @@ function linked(scene: Scene): Draft[] {
       const role = roleOf(address, '')
       return [
         {
-          subject: owner.entity,
+          subject: holder,
           object: m.entity,
           qualifiers: { role },
           confidence: role === 'other' ? 0.6 : 0.85,

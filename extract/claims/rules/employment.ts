@@ -95,6 +95,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     predicate: 'works_at',
     confidence: 0.92,
     patterns: [
+      '{list:S:person} (?:are|were) (?:both |all )?(?:{~2})?{role} (?:at|for|of|with) (?:the )?{O:company}',
       '{S:person|I|he}(?:{be}|,) (?:currently |now |also |both |still |just |actually |working as |one of )?(?:an? |the |our |their )?(?:{~3}and )?{role} (?:at|for|of|with|over at|here at|on the {~3}team at)(?: the)? {O:company}',
       '{S:I|he} (?:work|serve|worked|served|works|serves|working|started|joined)(?:ed)? (?:as |in )?(?:an? |the )?{role} (?:at|for|of|with) {O:company}',
       "{O:company}['’]s (?:{~2})?{role},? {S:person}",
@@ -129,7 +130,8 @@ export const EMPLOYMENT: readonly Rule[] = [
     predicate: 'works_at',
     confidence: 0.92,
     patterns: [
-      '{S:I} (?:currently |now |also |actually |still |just |recently )?(?:work|joined|have been working|am working|started) (?:at|for|with|on {~4}at)? ?{O:company}',
+      '{S:I|he|person} (?:transitioned|moved|went|switched) (?:over )?to {O:company}',
+      '{S:I} (?:currently |now |also |actually |still |just |recently )?(?:work|joined|have been working|am working|started) (?:at|for|on {~4}at)? ?{O:company}',
       "{S:I}(?:['’]m| am|['’]ve been| have been) (?:now |currently |still |here )?(?:at|with|from) {O:company}",
       '(?:[Ww]e(?: here)?|[Uu]s|[Hh]ere) at {O:company},? {S:I|we}',
       '{S:person} (?:works|worked|is working|was working|who works|used to work)(?: {~3})? (?:at|for) {O:company}',
@@ -200,7 +202,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       '{S:I|he|person} (?:used to (?:work|be)|previously worked|formerly worked|worked|spent {~4}|was working|was) (?:at|for|with) {O:company}',
       '{S:I|he} (?:came|come) from {O:company}',
       '{S:person},? (?:was|who was) (?:working )?(?:at|for|with) {O:company}',
-      '{S:person} - he was working for {O:company}',
+      '{S:person} - (?:he|she) was working (?:for|at) {O:company}',
     ],
     build: employ('former'),
     examples: [

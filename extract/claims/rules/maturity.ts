@@ -6,11 +6,24 @@ import { idsOfGroup, type Scene, type Talk, thingMeant } from '../scene.ts'
 
 /** "the graduation criteria", "projects that graduate", "to graduate you need": nobody's level. */
 const GENERIC_AFTER =
-  /^(?: (?:criteria|process|requirements?|review|checklist|stage gate|and \w+ projects|levels?)\b|\/<m\d+>)/i
+  /^(?:(?: (?:and|or) <m\d+>)?(?: <f\d+>)? projects\b|(?: (?:criteria|process|requirements?|review|checklist|stage gate|and \w+ projects|levels?)\b|\/<m\d+>))/i
 const GENERIC_BEFORE =
   /\b(?:projects?|people|folks|everyone|others|many|some|they all|who|you have to|you need|need(?:s|ed)? to|have to|requirements?|in order|criteria|the path|once you|if you|when you|how do you|as part of (?:the|their|its))(?: \w+){0,3} (?:to |for |get to |getting to |reach |go to )?$/i
 const PLANNED =
-  /\b(?:look(?:ing)?|hop(?:e|ing|efully)|plan(?:s|ning)?|wan(?:t|ts|ting|na)|try(?:ing)?|going|gonna|aim(?:s|ing)?|working|appl(?:y|ied|ying)|next step|road|path|way|process|soon|about|will|would|can be|eventually|goal|target(?:ing)?|towards?|propos(?:e|ed|al)|submi(?:t|tted|ssion)|set on|when we do|ready|someday|one day|push(?:ing)?|due diligence|before we) /i
+  /\b(?:look(?:ing)?|hop(?:e|ing|efully)|plan(?:s|ning)?|wan(?:t|ts|ting|na)|try(?:ing)?|going|gonna|aim(?:s|ing)?|working (?:on|to|towards?)|appl(?:y|ied|ying)|next step|road|path|way|process|soon|about|will|would|can be|eventually|goal|target(?:ing)?|towards?|propos(?:e|ed|al)|submi(?:t|tted|ssion)|set on|when we do|ready|someday|one day|push(?:ing)?|due diligence|before we) /i
+/** A plan holds unless something has come true after it was spoken of: "I want to say in May it became …". */
+function isPlan(text: string): boolean {
+  const cues = [...text.matchAll(new RegExp(PLANNED, 'gi'))].filter(
+    (m) => !/^wan\w* $/i.test(m[0]) || !/^to say\b/i.test(text.slice(m.index + m[0].length)),
+  )
+  const last = cues.at(-1)
+  return (
+    last !== undefined &&
+    !/\b(?:became|is|are|was|were|['’](?:re|s)|got|moved|accepted|entered|donated?|right now|currently)\b/i.test(
+      text.slice(last.index + last[0].length),
+    )
+  )
+}
 const FORMER =
   /\b(?:before that|(?:was|were|used to be)(?: \w+){0,2}|started (?:out |off )?(?:as|in)|initially|originally|formerly|previously|came from|moved (?:on |up )?from|from|out of|left|back then)(?: (?:in|as|at|the|an?|being|CNCF))* ?$/i
 /** The speech before the level, back to the last level or clause end. */
@@ -36,7 +49,11 @@ function subjectOf(
     .map((m, i) => ({ m, at: scene.places[i] ?? 0 }))
     .filter(({ m }) => m.kind === 'project')
   const inRegion = named.filter(({ at }) => at >= region.from && at < place)
-  if (inRegion.length) return inRegion.at(-1)?.m.entity
+  const last = inRegion.at(-1)
+  if (last)
+    return /\byou(?:['’]re)?\b|\b(?:like|than) an?\b/i.test(scene.skeleton.slice(last.at, place))
+      ? undefined
+      : last.m.entity
   // "an incubating project, Keptn", "the sandbox project Keptn"
   const after = scene.skeleton
     .slice(place)
@@ -92,7 +109,7 @@ function levels(scene: Scene, talk: Talk): Draft[] {
     if (!subject) continue
     const word = m.surface.toLowerCase()
     const planned =
-      PLANNED.test(`${region.text} `) ||
+      isPlan(`${region.text} `) ||
       (/^(?:graduate|graduating|graduation)$/.test(word) &&
         !/\b(?:did|have|has|since|after|reached|got|became|at|in) (?:\w+ )?$/i.test(region.text))
     const status: Qualifiers['status'] = planned ? 'planned' : FORMER.test(region.text) ? 'former' : 'current'

@@ -9,6 +9,12 @@ const OURS =
 const BUILT =
   /\b(?:I|we)(?:['’]ve| have| had| just| also| actually| originally| kind of| recently)* (?:created?|buil[dt]|made|wrote|started|founded|develop(?:ed)?|launched|released|open[- ]sourced|maintain(?:ed)?|work(?:ed|ing)? on|contribute)\b/i
 
+/** The words right around the project by which a guest who came with a company makes it their own too. */
+const ownWords = (slot: string): RegExp =>
+  new RegExp(
+    String.raw`\b(?:I|[Ww]e)(?:['’]ve| have| had| just| also| actually| originally)* (?:created|built|made|wrote|started|founded|developed|launched|released|open[- ]sourced|maintain) (?:[\w-]+ ){0,4}${slot}|${slot},? (?:which|that) is our\b|\bour (?:[\w-]+ ){0,3}${slot}`,
+  )
+
 function* introduced(talk: Talk): Generator<Draft> {
   for (const subject of talk.subjects)
     for (const { person, subject: object, belongs, evidence } of subject.introductions)
@@ -23,25 +29,28 @@ function* answering(talk: Talk): Generator<Draft> {
     const project = subject.project
     if (!project) continue
     const evidence = subject.about.find((a) => a.id === project)?.evidence
-    if (!evidence) continue
     for (const guest of interview.guests) {
       const own = subject.introductions.filter((x) => x.person === guest && x.belongs)
       if (own.some((x) => x.subject === project)) continue
       const scenes = talk.scenes.filter((s) => s.interview === i && s.speaker === guest)
       const speaksOfIt = scenes.filter((s) => s.slots.some((m) => m.entity === project))
       const built = speaksOfIt.filter((s) => BUILT.test(s.skeleton) || OURS.test(s.skeleton))
+      const owned = speaksOfIt.filter((s) =>
+        s.slots.some((m, k) => m.entity === project && ownWords(`<p${k}>`).test(s.skeleton)),
+      )
       const ours = scenes.filter((s) => OURS.test(s.skeleton)).length
       // Introduced with a company, a guest speaks for the project only by calling it their own.
       const enough = own.length
-        ? built.length > 0
+        ? owned.length > 0
         : ours >= 2 || built.length > 0 || (interview.guests.length > 1 && ours + speaksOfIt.length > 0)
       if (!enough) continue
-      const first = built[0] ?? speaksOfIt[0]
+      const first = owned[0] ?? built[0] ?? speaksOfIt[0]
+      if (!first && !evidence) continue
       yield {
         subject: guest,
         object: project,
         spans: [
-          evidence,
+          ...(evidence ? [evidence] : []),
           ...(first
             ? [{ turn: first.turn.index, start: first.sentence.start, end: first.sentence.end }]
             : []),

@@ -25,6 +25,7 @@ export const STAGE: readonly Rule[] = [
       {
         said: 'Ada Host: Welcome, Vera Lind. What is Keptn?\nVera Lind: I host a meet-up, not this show.',
         why: 'a guest who hosts something else is no host of the episode',
+        besides: ['person:ada-host hosts episode:example'],
       },
     ],
   },
