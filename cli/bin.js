@@ -5,6 +5,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const bundle = join(root, 'dist', 'cli', 'main.js')
@@ -45,8 +46,9 @@ if (isStale()) {
   } catch (error) {
     // Another hallway that made the same bundle at the same time is as good.
     if (isStale()) {
+      const reason = stripVTControlCharacters(error.message).trim()
       process.stderr.write(
-        `hallway: the command could not be built: ${error.message}\nrun npm ci, then npm run build\n`,
+        `hallway: the command could not be built; mend this, or run npm ci if a package is missing:\n${reason}\n`,
       )
       process.exit(1)
     }
