@@ -82,8 +82,11 @@ function impureCalls(path: string, text: string): string[] {
 
 const pureFiles = globSync(['src/**/*.ts', 'extract/**/*.ts'], { cwd: root }).sort()
 
+/** Reading the whole project takes seconds, and many more on a machine that is busy with other tests. */
+const wholeProject = { timeout: 120_000 }
+
 describe('the direction of imports', () => {
-  it('is kept', async () => {
+  it('is kept', wholeProject, async () => {
     expect(await importViolations(root)).toEqual([])
   })
 
@@ -139,7 +142,7 @@ describe('the direction of imports', () => {
 })
 
 describe('src and extract', () => {
-  it('know no global of Node or of a browser', () => {
+  it('know no global of Node or of a browser', wholeProject, () => {
     expect(pureFiles).toContain('src/schema.ts')
     expect(foreignNames(pureFiles.map((path) => join(root, path)))).toEqual([])
   })
