@@ -2,7 +2,8 @@ import type { ClaimFilter, SelectedClaim } from '../../src/select.ts'
 import { addGraphOptions, command, type MakeCommand, type ReadingOptions, resolveName } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Context } from '../io.ts'
-import type { Page } from '../render.ts'
+import { printable, printJson } from '../output.ts'
+import { type Page, pageFor, printEvidence, printQuoteHint, qualifiersText } from '../render.ts'
 
 interface ClaimsOptions extends ReadingOptions {
   subject?: string
@@ -37,8 +38,6 @@ async function runClaims(context: Context, options: ClaimsOptions): Promise<void
   const { indexNames } = await import('../../src/names.ts')
   const { FACT_NAMES, PREDICATE_NAMES, VERDICTS } = await import('../../src/schema.ts')
   const { selectClaims } = await import('../../src/select.ts')
-  const { printJson } = await import('../output.ts')
-  const { pageFor } = await import('../render.ts')
 
   const oneOf = <T extends string>(
     option: string,
@@ -72,13 +71,11 @@ async function runClaims(context: Context, options: ClaimsOptions): Promise<void
   }
   const claims = selectClaims(index, filter)
   if (options.json) printJson(context, claims)
-  else if (claims.length) await printClaims(pageFor(context, index), claims)
+  else if (claims.length) printClaims(pageFor(context, index), claims)
   else context.stderr.write('hallway: no claim answers to this filter\n')
 }
 
-async function printClaims(page: Page, claims: readonly SelectedClaim[]): Promise<void> {
-  const { printEvidence, printQuoteHint, qualifiersText } = await import('../render.ts')
-  const { printable } = await import('../output.ts')
+function printClaims(page: Page, claims: readonly SelectedClaim[]): void {
   const { bold, dim } = page.colors
   for (const { subject, reads, object, qualifiers, verdict, evidence } of claims) {
     const notes = [qualifiersText(qualifiers), verdict].filter(Boolean).join('; ')

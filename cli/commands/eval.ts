@@ -2,6 +2,7 @@ import type { ComparedClaim, Evaluation, Score } from '../../src/evaluate.ts'
 import { command, type MakeCommand } from '../command.ts'
 import { WorkError } from '../errors.ts'
 import type { Context } from '../io.ts'
+import { printable, printJson } from '../output.ts'
 
 interface EvalOptions {
   errors?: true
@@ -37,7 +38,6 @@ async function runEval(
   const { readGraph } = await import('../graphs.ts')
   const { readJson } = await import('../inputs.ts')
   const { evaluate, GoldError, parseGold } = await import('../../src/evaluate.ts')
-  const { printJson } = await import('../output.ts')
 
   const graph = await readGraph(context, graphPath)
   const json = await readJson(context, goldPath)
@@ -56,14 +56,14 @@ async function runEval(
   const { errors, ...figures } = result
   if (options.json) printJson(context, options.errors ? result : figures)
   else {
-    await printFigures(context, result)
-    if (options.errors) await printErrors(context, errors)
+    printFigures(context, result)
+    if (options.errors) printErrors(context, errors)
   }
 }
 
 const NAME_WIDTH = 26
 
-async function printFigures(context: Context, result: Evaluation): Promise<void> {
+function printFigures(context: Context, result: Evaluation): void {
   const row = (name: string, s: Score): void => {
     const figures = [`P ${s.precision.toFixed(3)}`, `R ${s.recall.toFixed(3)}`, `F1 ${s.f1.toFixed(3)}`].join(
       '  ',
@@ -88,8 +88,7 @@ async function printFigures(context: Context, result: Evaluation): Promise<void>
   )
 }
 
-async function printErrors(context: Context, errors: Evaluation['errors']): Promise<void> {
-  const { printable } = await import('../output.ts')
+function printErrors(context: Context, errors: Evaluation['errors']): void {
   const list = (heading: string, lines: string[]): void => {
     context.stdout.write(`\n${heading} (${lines.length})\n`)
     for (const line of lines) context.stdout.write(`  ${printable(line)}\n`)

@@ -2,6 +2,7 @@ import { Argument } from 'commander'
 import type { GraphIndex } from '../../src/lookup.ts'
 import { addGraphOptions, command, type MakeCommand, type ReadingOptions } from '../command.ts'
 import type { Context } from '../io.ts'
+import { writeResult } from '../output.ts'
 
 /** What the graph can be written as. A new format is one line here. */
 const FORMATS: Record<string, (index: GraphIndex) => Promise<string>> = {
@@ -33,7 +34,6 @@ async function runExport(context: Context, format: string, options: ExportOption
   const { openGraph } = await import('../graphs.ts')
   const { indexGraph } = await import('../../src/lookup.ts')
   const { withoutQuotes } = await import('../../src/quotes.ts')
-  const { writeResult } = await import('../output.ts')
 
   const index = await openGraph(context, options)
   const write = FORMATS[format]

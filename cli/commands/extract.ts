@@ -5,6 +5,7 @@ import type { GraphFile } from '../../src/schema.ts'
 import { command, type MakeCommand } from '../command.ts'
 import { WorkError } from '../errors.ts'
 import type { Context } from '../io.ts'
+import { plural, refuseInput, writeResult } from '../output.ts'
 
 interface ExtractOptions {
   output?: string
@@ -39,7 +40,6 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
   const started = performance.now()
   const { listInputs } = await import('../inputs.ts')
   const { progressBar } = await import('../progress.ts')
-  const { refuseInput, writeResult } = await import('../output.ts')
   const inputs = await listInputs(context, paths)
   if (options.output !== undefined) await refuseInput(context, options.output, inputs)
 
@@ -104,13 +104,12 @@ async function quote(graph: GraphFile, source: Source): Promise<GraphFile> {
   return fillQuotes(graph, { episodeId: id, fingerprint: fingerprint(turns), turns })
 }
 
-async function summarize(
+function summarize(
   context: Context,
   graph: GraphFile,
   output: string | undefined,
   milliseconds: number,
-): Promise<void> {
-  const { plural } = await import('../output.ts')
+): void {
   const entities = graph.nodes.filter(
     ({ attributes: { kind } }) => kind !== 'episode' && kind !== 'interview',
   )

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { command, type MakeCommand } from '../command.ts'
 import { WorkError } from '../errors.ts'
 import type { Context } from '../io.ts'
+import { plural } from '../output.ts'
 
 interface BuildOptions {
   output: string
@@ -35,7 +36,6 @@ export const registryCommand: MakeCommand = (context) =>
 
 async function runBuild(context: Context, landscape: string, options: BuildOptions): Promise<void> {
   const { resolve } = await import('node:path')
-  const { plural } = await import('../output.ts')
   const { buildRegistry, RegistryBuildError } = await import('../registry.ts')
   try {
     const { path, entries, projects } = await buildRegistry(

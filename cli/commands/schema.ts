@@ -1,4 +1,5 @@
 import { command, type MakeCommand } from '../command.ts'
+import { printJson } from '../output.ts'
 
 export const schemaCommand: MakeCommand = (context) =>
   command(
@@ -8,6 +9,5 @@ export const schemaCommand: MakeCommand = (context) =>
     [['hallway schema > graph.schema.json', 'for editors and validators']],
   ).action(async () => {
     const { jsonSchema } = await import('../../src/schema.ts')
-    const { printJson } = await import('../output.ts')
     printJson(context, jsonSchema())
   })

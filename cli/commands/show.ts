@@ -1,7 +1,8 @@
 import type { ClaimView, Show } from '../../src/lookup.ts'
 import { addGraphOptions, command, type MakeCommand, type ReadingOptions, resolveName } from '../command.ts'
 import type { Context } from '../io.ts'
-import type { Page } from '../render.ts'
+import { plural, printable, printJson, wrap } from '../output.ts'
+import { type Page, pageFor, printEvidence, printQuoteHint, qualifiersText, title } from '../render.ts'
 
 export const showCommand: MakeCommand = (context) =>
   addGraphOptions(
@@ -21,8 +22,6 @@ async function runShow(context: Context, name: string, options: ReadingOptions):
   const { openGraph } = await import('../graphs.ts')
   const { show } = await import('../../src/lookup.ts')
   const { indexNames } = await import('../../src/names.ts')
-  const { printJson } = await import('../output.ts')
-  const { pageFor } = await import('../render.ts')
 
   const index = await openGraph(context, options)
   const id = await resolveName(context, indexNames(index.graph), name, (x) => index.name(x).label)
@@ -34,8 +33,6 @@ async function runShow(context: Context, name: string, options: ReadingOptions):
 const MOST_PLACES = 12
 
 async function printShow(page: Page, answer: Show): Promise<void> {
-  const { printEvidence, printQuoteHint, qualifiersText, title } = await import('../render.ts')
-  const { plural, printable, wrap } = await import('../output.ts')
   const { FACT_READS } = await import('../../src/select.ts')
   const { bold, dim } = page.colors
   const { entity, surfaces, record, facts, claims, claimedBy } = answer

@@ -1,7 +1,8 @@
 import type { InterviewName, Representation, Who } from '../../src/lookup.ts'
 import { addGraphOptions, command, type MakeCommand, type ReadingOptions, resolveName } from '../command.ts'
 import type { Context } from '../io.ts'
-import type { Page } from '../render.ts'
+import { printable, printJson } from '../output.ts'
+import { type Page, pageFor, printEvidence, printQuoteHint, qualifiersText, title } from '../render.ts'
 
 export const whoCommand: MakeCommand = (context) =>
   addGraphOptions(
@@ -24,8 +25,6 @@ async function runWho(context: Context, name: string, options: ReadingOptions): 
   const { openGraph } = await import('../graphs.ts')
   const { who } = await import('../../src/lookup.ts')
   const { indexNames } = await import('../../src/names.ts')
-  const { printJson } = await import('../output.ts')
-  const { pageFor } = await import('../render.ts')
 
   const index = await openGraph(context, options)
   const names = indexNames(index.graph)
@@ -42,9 +41,7 @@ async function runWho(context: Context, name: string, options: ReadingOptions): 
   else printWho(pageFor(context, index), answer)
 }
 
-async function printWho(page: Page, answer: Who): Promise<void> {
-  const { printEvidence, printQuoteHint, qualifiersText, title } = await import('../render.ts')
-  const { printable } = await import('../output.ts')
+function printWho(page: Page, answer: Who): void {
   const { bold, dim } = page.colors
   const { entity, representations, employers, guestOn } = answer
   const person = entity.kind === 'person'
