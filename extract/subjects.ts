@@ -18,6 +18,8 @@ export interface InterviewSubjects {
   project: string | undefined
   company: string | undefined
   introductions: Introduction[]
+  /** Projects that the host asks the guest to tell about: "What is Keptn?" */
+  asked: ReadonlySet<string>
 }
 
 /** Between a person and what the person is introduced with. */
@@ -30,6 +32,8 @@ const ANNOUNCES =
 /** "Mimir, the project we're gonna talk about today". */
 const ANNOUNCED =
   /^,? (?:which is )?(?:the|a) (?:[\w-]+ ){1,3}(?:that )?we(?:['’]re| are) (?:gonna|going to|here to) (?:talk|discuss|hear)\b/i
+
+const ASKS = /\b(?:what(?:['’]s| is)|tell (?:me|us)|why did you)\b[^.!]{0,60}$/i
 
 const spanOf = (m: LinkedMention): Span => ({ turn: m.turn, start: m.start, end: m.end })
 
@@ -75,7 +79,10 @@ function subjectsOf(
   const firstGuestTurn =
     turns.find((t) => t.index >= span.firstTurn && guests.has(speakerOf(t.index) ?? ''))?.index ??
     span.firstTurn
-  const openingEnd = firstGuestTurn + 4
+  const openingEnd = Math.max(
+    firstGuestTurn + 4,
+    span.firstTurn + Math.floor((span.lastTurn - span.firstTurn) / 10),
+  )
   const scores = new Map<string, { score: number; evidence: Span; count: number }>()
   const give = (m: LinkedMention, points: number): void => {
     const known = scores.get(m.entity)
@@ -87,6 +94,7 @@ function subjectsOf(
   const introductions: Introduction[] = []
   const people = own.filter((m) => m.kind === 'person')
   const announced = new Set<string>()
+  const asked = new Set<string>()
   for (const m of own.filter(isSubjectKind)) {
     if (m.turn > openingEnd) break
     const turn = turns[m.turn]
@@ -101,6 +109,7 @@ function subjectsOf(
         !announced.has(m.entity)
       ) {
         announced.add(m.entity)
+        if (ASKS.test(before)) asked.add(m.entity)
         give(m, m.turn <= firstGuestTurn + 2 ? 5 : 3)
       } else if (m.turn < firstGuestTurn) give(m, 1.5)
       for (const person of introducedWith(m, people, turn.text, guests))
@@ -152,6 +161,7 @@ function subjectsOf(
     project: first && isClear(first, second) ? first.id : undefined,
     company: new Set(companies.map((c) => c.subject)).size === 1 ? companies[0]?.subject : undefined,
     introductions,
+    asked,
   }
 }
 
@@ -162,6 +172,12 @@ function introducedWith(
   text: string,
   guests: ReadonlySet<string>,
 ): string[] {
+  // "We have Cloud Custodian here, with …": the guest comes after.
+  const next = people.find(
+    (p) => p.turn === m.turn && p.start > m.end && p.start - m.end < 24 && guests.has(p.entity),
+  )
+  if (next && m.kind === 'project' && /^(?: here)?,? with $/.test(text.slice(m.end, next.start)))
+    return [next.entity]
   const before = people
     .filter((p) => p.turn === m.turn && p.end <= m.start && guests.has(p.entity))
     .sort((a, b) => b.end - a.end)

@@ -31,7 +31,7 @@ export function sentences(text: string, tokens: readonly Token[], turn: number):
   const cuts: number[] = []
   for (const match of text.matchAll(BOUNDARY)) {
     if (match[1] === '.') {
-      const before = text.slice(Math.max(0, match.index - 12), match.index).match(/[\p{L}.]+$/u)?.[0] ?? ''
+      const before = text.slice(Math.max(0, match.index - 12), match.index).match(/[\p{L}.-]+$/u)?.[0] ?? ''
       if (/^\p{Lu}$/u.test(before) || ABBREVIATIONS.has(before.toLowerCase())) continue
     }
     cuts.push(match.index + match[0].length)

@@ -1,8 +1,11 @@
 /** The first stage: a file becomes labelled turns. */
 import { entityId } from '../../src/ids.ts'
 import { type Format, type Metadata, type Source, type Transcript, TranscriptError } from '../types.ts'
+import { readCues } from './cues.ts'
 import { detectFormat, isBinary } from './detect.ts'
 import type { Draft } from './draft.ts'
+import { markdownOf } from './html.ts'
+import { readJson } from './json.ts'
 import { readText } from './text.ts'
 
 export { fingerprint } from './fingerprint.ts'
@@ -35,10 +38,17 @@ function draft(
     case 'text':
     case 'markdown':
       return readText(text, given === 'text' || given === 'markdown' ? given : undefined, side)
-    default:
-      throw new TranscriptError(
-        `${format} cannot be read yet; give plain text with "Name:" labels or Markdown with "**Name:**"`,
-      )
+    case 'vtt':
+    case 'srt':
+      return { ...readCues(text, side), format }
+    case 'json':
+      return { ...readJson(text), format }
+    case 'html': {
+      const { lines, from } = markdownOf(text)
+      const { turns, page } = readText(lines.join('\n'), 'markdown', side)
+      for (const turn of turns) turn.line = from[turn.line - 1] ?? 1
+      return { turns, page, format }
+    }
   }
 }
 

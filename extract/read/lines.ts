@@ -35,6 +35,8 @@ const HEADING = /^[ \t]{0,3}(?:#{2,6} +([^#\n]{1,60})|(?:\*\*|__)([^*\n]{1,60})(
 const TRAILING_TIME = new RegExp(`[ \\t]*${TIME}[ \\t]*$`)
 const LEADING_TIME = new RegExp(`^${TIME}[ \\t]*`)
 
+const COLON_OUTSIDE = new RegExp(`^[ \\t]*(?:${TIME})?[ \\t]*:`)
+
 /** `Anna: Anna` is a label written twice, and a time inside it says when and not who. */
 function tidyLabel(raw: string): string {
   const label = raw
@@ -52,7 +54,7 @@ const finders: Record<LabelStyle, (line: string) => Omit<Candidate, 'at'> | null
     const match = BOLD.exec(line)
     if (!match) return null
     const inner = match[1] as string
-    const after = new RegExp(`^[ \\t]*(?:${TIME})?[ \\t]*:`).exec(line.slice(match[0].length))
+    const after = COLON_OUTSIDE.exec(line.slice(match[0].length))
     const inside = /:\s*$/.test(inner.replace(TRAILING_TIME, ''))
     if (!inside && !after) return null
     const from = match[0].length + (!inside && after ? after[0].length : 0)
@@ -90,28 +92,36 @@ function accept(candidates: Candidate[], style: LabelStyle, lines: readonly stri
   const afterBlank = recurring.filter((c) => c.at === 0 || blank(lines[c.at - 1])).length
   const wantsBlank = recurring.length > 3 && afterBlank >= recurring.length * 0.8
 
+  // Names in small letters are labels where all names are written so, as in a chat.
+  const allLower = recurring.filter((c) => labelShape(c.label) === 'lower').length * 2 > recurring.length
+
   const words = new Set(known)
   for (const c of recurring) if (!isPageKey(c.label)) for (const w of c.label.split(' ')) words.add(w)
   for (const c of shaped) if (labelShape(c.label) === 'full') words.add(c.label.split(' ')[0] as string)
 
   // Where labels are written `**Anna:**`, a line `**Break**: 12:30` is a mark of the page and no turn.
-  const inside = shaped.filter((c) => !c.outside).length * 2 > shaped.length
+  const people = shaped.filter((c) => !namesNobody(c.label))
+  const inside = people.filter((c) => !c.outside).length * 2 > people.length
 
-  return shaped.filter((c) => {
+  const accepted = shaped.filter((c) => {
     const count = counts.get(c.label) as number
     const shape = labelShape(c.label)
     if (wantsBlank && c.at > 0 && !blank(lines[c.at - 1])) return false
     if (namesNobody(c.label)) return !(inside && c.outside)
     // "Host:" may well be how a speaker is labelled, but then more than once.
     if (isPageKey(c.label)) return count > 2 && /^(?:co-?host|host|guest)$/i.test(c.label)
-    if (style === 'bold') return shape !== 'lower' || count > 0
+    if (style === 'bold') return true
     if (style === 'colon') {
       if (shape === 'full') return true
       if (shape === 'single') return count > 1 || words.has(c.label)
-      return count > 2
+      return allLower && count > 2
     }
     return shape !== 'lower' && (count > 1 || (shape === 'full' && style === 'timed'))
   })
+  if (accepted.length > 0 || style !== 'colon') return accepted
+  // A few lines of dialogue, in which nobody has spoken twice yet.
+  const few = shaped.filter((c) => labelShape(c.label) === 'single' && !isPageKey(c.label))
+  return few.length > 1 && lines.slice(0, few[0]?.at).every(blank) ? few : []
 }
 
 /** A line below the conversation that belongs to the page: navigation, copyright, an invitation to subscribe. */

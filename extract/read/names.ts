@@ -35,6 +35,7 @@ const FORBIDDEN = /[?!;"“”<>{}=@\\/|~^$%]/
  * initials, `Speaker 1`), `lower` (a handle), or null where it is prose.
  */
 export function labelShape(label: string): 'full' | 'single' | 'lower' | null {
+  if (/^\p{Lu}$/u.test(label)) return 'single'
   if (label.length > 60 || FORBIDDEN.test(label) || !/\p{L}/u.test(label)) return null
   const words = label
     .replace(/\([^()]{0,40}\)/g, ' ')

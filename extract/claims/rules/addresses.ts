@@ -65,8 +65,6 @@ const isOwner = (m: LinkedMention): boolean => m.kind === 'project' || m.kind ==
 const OURS =
   /\b(?:our|we|us|you can find|find (?:me|us|it)|check (?:it|us|them) out|go to|head (?:over )?to|visit|website|web site|site|homepage|repo|repository)\b/i
 
-const isRegistered = (id: string, talk: Talk): boolean => talk.names.entry(id) !== undefined
-
 function said(scene: Scene, talk: Talk): Draft[] {
   const interview = talk.conversation.interviews[scene.interview]
   const near = (interview ? mentionsWithin(talk.mentions, interview) : talk.mentions).filter((m) =>
@@ -87,13 +85,16 @@ function said(scene: Scene, talk: Talk): Draft[] {
       const isOurs = /\b(?:we (?:\w+ ){0,2}have|our)\b[^.]{0,60}$/i.test(
         scene.skeleton.slice(0, scene.places[scene.slots.indexOf(m)] ?? 0),
       )
-      if (subject && !(isOurs && !isRegistered(subject, talk))) return own
+      const isMain =
+        subject === talk.subjects[scene.interview]?.project ||
+        subject === talk.subjects[scene.interview]?.company
+      if (subject && (isMain || !isOurs)) return own
       const before = talk.scenes[scene.index - 1]
       const context = `${before?.turn === scene.turn || before?.sentence.question ? before.skeleton : ''} ${scene.skeleton}`
       const isForeign = /\b(?:independent|third[- ]party|somebody else)\b/i.test(context)
       if (!OURS.test(context) || scene.speakerIsHost || isForeign) return own
       const meant = thingMeant(scene, talk, 'we', ['project', 'company'])
-      return meant
+      return meant && meant !== subject
         ? [...own, { subject: meant, object: m.entity, qualifiers: { role }, confidence: 0.75 }]
         : own
     })

@@ -39,9 +39,9 @@ function* answering(talk: Talk): Generator<Draft> {
         s.slots.some((m, k) => m.entity === project && ownWords(`<p${k}>`).test(s.skeleton)),
       )
       const ours = scenes.filter((s) => OURS.test(s.skeleton)).length
-      // Introduced with a company, a guest speaks for the project only by calling it their own.
+      // Introduced with a company, a guest speaks for the project by calling it their own or being asked for it.
       const enough = own.length
-        ? owned.length > 0
+        ? owned.length > 0 || subject.asked.has(project)
         : ours >= 2 || built.length > 0 || (interview.guests.length > 1 && ours + speaksOfIt.length > 0)
       if (!enough) continue
       const first = owned[0] ?? built[0] ?? speaksOfIt[0]
