@@ -37,6 +37,9 @@ const LEADING_TIME = new RegExp(`^${TIME}[ \\t]*`)
 
 const COLON_OUTSIDE = new RegExp(`^[ \\t]*(?:${TIME})?[ \\t]*:`)
 
+/** A word in small letters among names is a handle when it begins more lines than prose would. */
+const HANDLE_TURNS = 8
+
 /** `Anna: Anna` is a label written twice, and a time inside it says when and not who. */
 function tidyLabel(raw: string): string {
   const label = raw
@@ -114,7 +117,7 @@ function accept(candidates: Candidate[], style: LabelStyle, lines: readonly stri
     if (style === 'colon') {
       if (shape === 'full') return true
       if (shape === 'single') return count > 1 || words.has(c.label)
-      return allLower && count > 2
+      return count > (allLower ? 2 : HANDLE_TURNS)
     }
     return shape !== 'lower' && (count > 1 || (shape === 'full' && style === 'timed'))
   })
