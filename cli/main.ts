@@ -82,7 +82,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof WorkError) context.report(error.message)
     else {
       context.report(
-        `${error instanceof Error ? error.message : String(error)} (this is a bug in Hallway; please report it)`,
+        `${error instanceof Error ? error.message : String(error)} (a bug in Hallway: please report it, with what HALLWAY_DEBUG=1 prints)`,
       )
       if (io.env.HALLWAY_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`)
     }
@@ -106,6 +106,9 @@ export async function main(): Promise<void> {
     stderr: process.stderr,
     ...findPackage(),
     // Listening for the signal takes its meaning away, so only a command that ends by it does.
-    interrupted: () => new Promise((done) => process.once('SIGINT', () => done())),
+    interrupted: () =>
+      new Promise((done) => {
+        for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done())
+      }),
   })
 }

@@ -5,7 +5,7 @@ export type Found =
   /** `corrected` where the name was taken for a typo of the one that was found. */
   | { kind: 'one'; id: string; corrected?: true }
   | { kind: 'several'; ids: string[] }
-  /** The ids whose names look most alike, at most five, the most alike first. */
+  /** The ids whose names look most alike, at most five, the most alike first; also where a typo fits several. */
   | { kind: 'none'; nearest: string[] }
 
 export interface NameIndex {
@@ -127,10 +127,8 @@ export function indexNames(graph: GraphFile): NameIndex {
       .filter((n) => Math.floor(n.distance) <= offered)
       .sort((a, b) => a.distance - b.distance || ascending(a.id, b.id))
     const best = near[0]
-    if (best && Math.floor(best.distance) <= allowed) {
-      const ids = near.filter((n) => n.distance === best.distance).map((n) => n.id)
-      return ids.length === 1 ? { kind: 'one', id: best.id, corrected: true } : { kind: 'several', ids }
-    }
+    if (best && Math.floor(best.distance) <= allowed && near[1]?.distance !== best.distance)
+      return { kind: 'one', id: best.id, corrected: true }
     return { kind: 'none', nearest: near.slice(0, NEAREST).map((n) => n.id) }
   }
   return { find }

@@ -1,5 +1,6 @@
 import type { InterviewName, Representation, Who } from '../../src/lookup.ts'
 import { addGraphOptions, command, type MakeCommand, type ReadingOptions, resolveName } from '../command.ts'
+import { WorkError } from '../errors.ts'
 import type { Context } from '../io.ts'
 import { printable, printJson } from '../output.ts'
 import { type Page, pageFor, printEvidence, printQuoteHint, qualifiersText, title } from '../render.ts'
@@ -30,9 +31,17 @@ async function runWho(context: Context, name: string, options: ReadingOptions): 
   const names = indexNames(index.graph)
   const answers = (id: string): boolean => KINDS.includes(id.slice(0, id.indexOf(':')))
   const represented = (id: string): boolean => answers(id) && who(index, id).representations.length > 0
+  const found = names.find(name, answers)
+  if (found.kind === 'none' || (found.kind === 'one' && found.corrected)) {
+    // Before it is taken for a typo: it may be the right name of something that nobody represents.
+    const other = names.find(name)
+    if (other.kind === 'one' && !other.corrected)
+      throw new WorkError(
+        `“${name}” is ${other.id}; guests represent projects and companies: see hallway show ${other.id}`,
+      )
+  }
   // A project and its company often share a name; the one that somebody represented is the one that is meant.
-  const any = names.find(name, answers)
-  const speaking = any.kind === 'several' ? any.ids.filter(represented) : []
+  const speaking = found.kind === 'several' ? found.ids.filter(represented) : []
   const among = speaking.length === 1 ? represented : answers
   const id = await resolveName(context, names, name, (x) => index.name(x).label, among)
 

@@ -279,6 +279,12 @@ describe('what is wrong', () => {
       1,
       /the nearest names: company:quillsoft \(Quillsoft\)/,
     ],
+    [
+      'what nobody can represent',
+      ['who', 'zinc', '-g', 'g.json'],
+      1,
+      /“zinc” is technology:zinc; guests represent projects and companies: see hallway show/,
+    ],
     ['an unknown subject', ['claims', '--subject', 'nowhere', '-g', 'g.json'], 1, /no “nowhere”/],
     ['a speaker who is none', ['claims', '--speaker', 'zinc', '-g', 'g.json'], 1, /no “zinc”/],
     [

@@ -59,12 +59,12 @@ describe('find', () => {
     ['quayside', several('company:quayside', 'project:quayside')],
     ['company:Quayside', one('company:quayside')],
     // One typo up to seven letters, two beyond.
-    ['quaysyde', several('company:quayside', 'project:quayside')],
+    ['quaysyde', { kind: 'none', nearest: ['company:quayside', 'project:quayside'] }],
     ['project:quaysyde', corrected('project:quayside')],
     ['project:quyaside', corrected('project:quayside')],
     ['lumem mehs', corrected('project:lumen-mesh')],
     ['graftr', corrected('project:grafter')],
-    ['yarn', several('project:barn', 'project:tarn')],
+    ['yarn', { kind: 'none', nearest: ['project:barn', 'project:tarn'] }],
     // Of a short name, another letter makes another name.
     ['oro', { kind: 'none', nearest: ['project:ore'] }],
     ['quay', { kind: 'none', nearest: ['company:quayside', 'project:quayside'] }],
