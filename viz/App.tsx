@@ -101,7 +101,7 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
   return (
     <DataContext value={context}>
       <main
-        className={`house${side ? ' with-panel' : ''}${panel === 'filters' ? ' with-filters' : ''}${tall ? ' tall' : ''}`}
+        className={`house view-${view}${side ? ' with-panel' : ''}${panel === 'filters' ? ' with-filters' : ''}${tall ? ' tall' : ''}`}
       >
         <aside className="side side-filters" aria-label="Filters and legend">
           <div className="sheet-handle">

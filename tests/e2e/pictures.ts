@@ -7,11 +7,11 @@ import type { Page } from 'playwright-core'
 import { fixture } from '../viz/fixture.ts'
 import { drawn, openBrowser, serve, watch } from './site.ts'
 
-const SIZES = [
+const SIZES: [number, number][] = [
   [1600, 900],
   [800, 1000],
   [360, 740],
-] as const
+]
 
 const VIEWS: Record<string, string> = {
   graph: '',
@@ -24,7 +24,12 @@ const VIEWS: Record<string, string> = {
 }
 
 /** @param only names of views; all when left out */
-export async function takePictures(folder: string, only?: readonly string[], graph?: unknown): Promise<void> {
+export async function takePictures(
+  folder: string,
+  only?: readonly string[],
+  graph?: unknown,
+  widths?: readonly number[],
+): Promise<void> {
   const site = await serve()
   const browser = await openBrowser()
   const made = fixture()
@@ -39,7 +44,7 @@ export async function takePictures(folder: string, only?: readonly string[], gra
   site.data.set('0.json', graph ?? made.graph)
   for (const [i, t] of made.transcripts.entries()) site.data.set(`0-${i}.json`, t)
   try {
-    for (const [width, height] of SIZES)
+    for (const [width, height] of SIZES.filter(([w]) => !widths || widths.includes(w)))
       for (const scheme of ['light', 'dark'] as const)
         for (const [name, hash] of Object.entries(VIEWS)) {
           if (only && !only.includes(name)) continue

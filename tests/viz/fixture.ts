@@ -4,9 +4,8 @@
  * its turn that the evidence points at.
  */
 
-import { fingerprint } from '../../extract/read/index.ts'
 import { entityId, urlId } from '../../src/ids.ts'
-import { withoutQuotes } from '../../src/quotes.ts'
+import { fingerprint, withoutQuotes } from '../../src/quotes.ts'
 import {
   type EntityKind,
   type FactPredicate,
@@ -289,9 +288,10 @@ export function fixture(talks = TALKS.length): Fixture {
       const index = turns.length
       const speaker = entityId('person', label)
       let text = ''
-      const first = claims.length > 0 ? 0 : -1
+      const named = new Map<string, number>()
       for (const piece of pieces) {
         if (typeof piece !== 'string') {
+          named.set(piece.id, text.length)
           const span: [number, number, number] = [index, text.length, text.length + piece.surface.length]
           const key = `${interview} mentions ${piece.id}`
           entity(piece.id, piece.surface)
@@ -328,22 +328,35 @@ export function fixture(talks = TALKS.length): Fixture {
         text += typeof piece === 'string' ? piece : piece.surface
       }
       turns.push({ index, label, text })
-      // The claims of a turn are made by its first sentence.
-      const stop = text.search(/[.?!](?= |$)/)
-      const end = first === 0 && stop >= 0 ? stop + 1 : text.length
+      // A claim is made by the sentence that names its object, otherwise by the first one.
+      const cuts = [0, ...[...text.matchAll(/[.?!] /g)].map((m) => m.index + 2), text.length]
+      const sentence = (at: number): [number, number] => {
+        const start = cuts.filter((c) => c <= at).at(-1) ?? 0
+        return [
+          start,
+          start +
+            text
+              .slice(
+                start,
+                cuts.find((c) => c > at),
+              )
+              .trimEnd().length,
+        ]
+      }
       for (const edge of edges.values())
         for (const e of edge.attributes.evidence)
           if (e.episode === episodeId && e.turn === index && edge.attributes.predicate === 'mentions')
             e.quote = text.slice(e.start, e.end)
       for (const { subject, predicate, object, qualifiers = {}, confidence = 0.9 } of claims) {
+        const [start, end] = sentence(named.get(object) ?? named.get(subject) ?? 0)
         const evidence = {
           episode: episodeId,
           turn: index,
-          start: 0,
+          start,
           end,
           speaker,
           rule: `fixture/${predicate}`,
-          quote: text.slice(0, end),
+          quote: text.slice(start, end),
         }
         if (isFact(predicate)) {
           const node = nodes.get(subject)
@@ -636,7 +649,7 @@ export function fixture(talks = TALKS.length): Fixture {
     transcripts.push({
       id: episodeId,
       file: `${episode.id}.txt`,
-      fingerprint: fingerprint(turns.map((t) => ({ ...t, line: 0 }))),
+      fingerprint: fingerprint(turns),
       turns,
     })
   }

@@ -1,6 +1,7 @@
 /** Files that the user opens. Loaded only when there is one: the readers are heavy, and few need them. */
 
-import { fingerprint, readTranscript } from '../../extract/read/index.ts'
+import { readTranscript } from '../../extract/read/index.ts'
+import { fingerprint } from '../../src/quotes.ts'
 import { type GraphFile, GraphFileError, parseGraph } from '../../src/schema.ts'
 import type { TranscriptDoc } from '../model/transcript.ts'
 

@@ -64,8 +64,12 @@ export function createScene(
 
   const graph = new Graph({ type: 'undirected', multi: false })
   const base = new Map<string, { size: number; shape: number }>()
+  // The layout lies on its long side; on a stage that stands, so does the graph.
+  const upright = container.clientHeight > container.clientWidth * 1.1
+  const turned = ({ x, y } = { x: 0, y: 0 }): { x: number; y: number } =>
+    upright ? { x: y, y: -x } : { x, y }
   for (const node of model.nodes.values()) {
-    const at = positions[node.id] ?? { x: 0, y: 0 }
+    const at = turned(positions[node.id])
     graph.addNode(node.id, { x: at.x, y: at.y })
     base.set(node.id, { size: radius(node), shape: shapeCode(node.kind, node.maturity) })
   }
@@ -91,7 +95,7 @@ export function createScene(
   }
 
   const scale = (): number =>
-    Math.max(0.55, Math.min(1, Math.min(container.clientWidth * 1.15, container.clientHeight * 1.3) / SPAN))
+    Math.max(0.45, Math.min(1, Math.min(container.clientWidth * 1.15, container.clientHeight * 1.3) / SPAN))
   let sizes = scale()
   const fadedNode = (c: Rgb): string => css(mix(c, palette.stage, 0.8))
   const familyColour = (family: Family): Rgb => palette.families[family]
@@ -149,7 +153,7 @@ export function createScene(
     defaultDrawNodeHover: () => undefined,
     enableEdgeEvents: false,
     zIndex: true,
-    stagePadding: 48,
+    stagePadding: Math.min(56, container.clientWidth * 0.08),
     minCameraRatio: 0.04,
     maxCameraRatio: 4,
     enableCameraRotation: false,
@@ -164,8 +168,7 @@ export function createScene(
     const ys: number[] = []
     const linked = [...model.pairs.values()].filter((p) => p.claims.length > 0).flatMap((p) => [p.a, p.b])
     for (const id of linked.length > 0 ? linked : model.nodes.keys()) {
-      const at = positions[id]
-      if (!at) continue
+      const at = turned(positions[id])
       xs.push(at.x)
       ys.push(at.y)
     }

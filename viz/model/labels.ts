@@ -67,6 +67,10 @@ export function placeLabels(
 ): PlacedLabel[] {
   const labels = new Grid()
   const nodes = new Grid()
+  // Stands in the way of nobody's label but those of its like: the small give way to the names of the large.
+  const large = new Grid()
+  const isLarge = (w: LabelWish): boolean => w.radius >= largest * 0.55
+  const largest = wishes.reduce((m, w) => Math.max(m, w.radius), 0)
   const discs = new Map<string, LabelBox>()
   for (const w of wishes) {
     // A little less than the disc: a label may touch a neighbour's rim.
@@ -74,6 +78,7 @@ export function placeLabels(
     const disc = { x: w.x - r, y: w.y - r, width: 2 * r, height: 2 * r }
     discs.set(w.id, disc)
     nodes.add(disc)
+    if (isLarge(w)) large.add(disc)
   }
   const placed: PlacedLabel[] = []
   for (const w of wishes) {
@@ -88,16 +93,17 @@ export function placeLabels(
       [x + r * 0.7, y + r * 0.5],
       [x + r * 0.7, y - r * 0.5 - height],
     ]
-    let chosen: LabelBox | undefined
-    for (const [left, top] of places) {
-      const box = { x: left, y: top, width, height }
-      const inside = left >= 0 && top >= 0 && left + width <= stage.width && top + height <= stage.height
-      const padded = { x: left - gap / 2, y: top - gap / 2, width: width + gap, height: height + gap }
-      if (inside && !labels.hits(padded) && !nodes.hits(box, discs.get(w.id))) {
-        chosen = box
-        break
+    const free = (obstacles: Grid): LabelBox | undefined => {
+      for (const [left, top] of places) {
+        const box = { x: left, y: top, width, height }
+        const inside =
+          left >= gap && top >= gap && left + width <= stage.width - gap && top + height <= stage.height - gap
+        const padded = { x: left - gap / 2, y: top - gap / 2, width: width + gap, height: height + gap }
+        if (inside && !labels.hits(padded) && !obstacles.hits(box, discs.get(w.id))) return box
       }
+      return undefined
     }
+    let chosen = free(nodes) ?? (isLarge(w) ? free(large) : undefined)
     if (!chosen && w.always) {
       // Back into the stage, over whatever node is there, but over no label that is placed already.
       for (const [left, top] of places) {

@@ -97,10 +97,21 @@ function fitInPlace(graph: Graph): void {
   const cy = middle(ys)
   const radii = xs.map((x, i) => Math.hypot(x - cx, (ys[i] ?? 0) - cy)).sort((p, q) => p - q)
   const core = radii[Math.floor((radii.length - 1) * 0.9)] || radii.at(-1) || 1
+  // Turned so that the longest side lies: the main axis of the cloud of points becomes the x axis.
+  let [xx, xy, yy] = [0, 0, 0]
+  xs.forEach((x, i) => {
+    const dx = x - cx
+    const dy = (ys[i] ?? 0) - cy
+    xx += dx * dx
+    xy += dx * dy
+    yy += dy * dy
+  })
+  const tilt = -0.5 * Math.atan2(2 * xy, xx - yy)
+  const [cos, sin] = [Math.cos(tilt), Math.sin(tilt)]
   const half = SPAN / 2
   graph.updateEachNodeAttributes((_, a) => {
-    const dx = a.x - cx
-    const dy = a.y - cy
+    const dx = (a.x - cx) * cos - (a.y - cy) * sin
+    const dy = (a.x - cx) * sin + (a.y - cy) * cos
     const r = Math.hypot(dx, dy) / core
     const nearer = r <= 1 ? r : 1 + Math.log(r) / 2
     const scale = r === 0 ? 0 : ((nearer / r) * half) / core

@@ -148,22 +148,18 @@ function WhoCard({ id, person }: { id: string; person: boolean }) {
       <ul className="who-list">
         {rows.map((row) => (
           <li key={row.key}>
-            <div className="claim-head">
-              <EntityLink id={person ? row.represents : row.guest} />
-              {row.role && (
-                <span className="who-role">
-                  <bdi>{row.role}</bdi>
-                </span>
-              )}
+            <EntityLink id={person ? row.represents : row.guest} />
+            <p className="who-in">
+              {row.role && <bdi>{row.role}</bdi>}
               {row.employers.map((e) => (
-                <span key={e} className="who-at">
+                <span key={e}>
                   at <EntityLink id={e} />
                 </span>
               ))}
-            </div>
-            <div className="who-in">
-              in <EntityLink id={row.interview} />
-            </div>
+              <span>
+                in <EntityLink id={row.interview} />
+              </span>
+            </p>
             <Quote evidence={row.evidence} showEpisode={false} />
           </li>
         ))}

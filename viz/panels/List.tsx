@@ -51,6 +51,7 @@ export function List({ shown, reason }: { shown: Visible; reason?: string }) {
         </div>
       </div>
       <Table
+        name="list"
         label="Entities"
         rows={rows}
         rowKey={(n) => n.id}

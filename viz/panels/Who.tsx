@@ -38,6 +38,7 @@ export function Who() {
         </SearchField>
       </div>
       <Table
+        name="who"
         label="Who represented what"
         rows={list}
         rowKey={(row) => row.key}

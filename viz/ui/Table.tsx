@@ -13,6 +13,8 @@ interface Column<Row, Name extends string> {
 }
 
 interface Props<Row, Name extends string> {
+  /** Names the class that sets the widths of the columns. */
+  name: string
   label: string
   columns: readonly Column<Row, Name>[]
   /** A last column that nobody sorts by. */
@@ -27,12 +29,12 @@ interface Props<Row, Name extends string> {
 const PAGE = 150
 
 export function Table<Row, Name extends string>(props: Props<Row, Name>) {
-  const { label, columns, extra, rows, rowKey, order, onOrder, empty } = props
+  const { name: tableName, label, columns, extra, rows, rowKey, order, onOrder, empty } = props
   const [limit, setLimit] = useState(PAGE)
   if (rows.length === 0) return <div className="nothing">{empty}</div>
   return (
     <>
-      <table className="table" aria-label={label}>
+      <table className={`table table-${tableName}`} aria-label={label}>
         <thead>
           <tr>
             {columns.map(({ name, heading, number }) => {
