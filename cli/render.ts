@@ -52,17 +52,32 @@ function placeText(page: Page, evidence: Evidence): string {
     .join(', ')
 }
 
+/** Pieces that do not lie within another piece of the same turn: the sentence rather than a name in it. */
+const widest = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence.filter(
+    (a) =>
+      !evidence.some(
+        (b) =>
+          a.episode === b.episode &&
+          a.turn === b.turn &&
+          b.start <= a.start &&
+          a.end <= b.end &&
+          b.end - b.start > a.end - a.start,
+      ),
+  )
+
 /**
  * Prints pieces of evidence: the words, wrapped, then who says them and where.
  * @param most how many are printed; the rest are counted
  */
 export function printEvidence(page: Page, evidence: readonly Evidence[], indent: string, most = 2): void {
   const { dim, italic } = page.colors
-  for (const piece of evidence.slice(0, most)) {
+  const pieces = widest(evidence)
+  for (const piece of pieces.slice(0, most)) {
     if (piece.quote !== undefined) page.line(italic(wrap(`“${printable(piece.quote)}”`, page.width, indent)))
     page.line(dim(`${indent}${piece.quote === undefined ? '' : '  '}— ${placeText(page, piece)}`))
   }
-  const rest = evidence.length - most
+  const rest = pieces.length - most
   if (rest > 0) page.line(dim(`${indent}and ${plural(rest, 'more place')}; --json has them all`))
 }
 

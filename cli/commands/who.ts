@@ -100,12 +100,13 @@ function printWho(page: Page, answer: Who): void {
   }
 }
 
-/** `CTO at Examplesoft`, `Examplesoft`, `maintainer`; former employers only where there is no other. */
+/** `CTO at Examplesoft`, `maintainer, Examplesoft`; former employers only where there is no other. */
 function position({ role, employers }: Representation): string {
   const current = employers.filter((e) => e.qualifiers.status !== 'former')
-  const companies = (current.length ? current : employers).map((e) =>
-    e.qualifiers.status === 'former' ? `formerly ${e.company.label}` : e.company.label,
-  )
-  const place = companies.join(' and ')
-  return role && place ? `${role} at ${place}` : (role ?? place)
+  const shown = current.length ? current : employers
+  const places = shown.map((e) => {
+    const place = e.role ? `${e.role} at ${e.company.label}` : e.company.label
+    return e.qualifiers.status === 'former' ? `formerly ${place}` : place
+  })
+  return [...(role && !shown.some((e) => e.role === role) ? [role] : []), ...places].join(', ')
 }

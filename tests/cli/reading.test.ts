@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { serialize } from '../../src/graph.ts'
 import { withoutQuotes } from '../../src/quotes.ts'
-import { bothTalks, MORNING } from '../src/fixture.ts'
+import { bothTalks, evidence, MORNING } from '../src/fixture.ts'
 import { workplace } from './harness.ts'
 
 const transcript = (talk: typeof MORNING): string =>
@@ -55,6 +55,22 @@ Tomas Bellweather  Tidewater
       'Lumen Mesh  project',
       '  Lumen Mesh, with Tomas Bellweather · Quay Talks #2 · 2024-03 · turns 0–1',
     ])
+  })
+
+  it('names each role with its employer, and the sentence rather than a name in it', async () => {
+    const more = structuredClone(graph)
+    for (const e of more.edges) {
+      if (e.key.startsWith('person:tomas-bellweather|works_at|company:quillsoft'))
+        e.attributes.qualifiers = { role: 'advisor' }
+      if (e.key !== 'person:petra-achterberg|represents|project:lumen-mesh') continue
+      e.attributes.qualifiers = { role: 'maintainer' }
+      e.attributes.evidence.push(evidence(MORNING, 0, 'Lumen Mesh', 'odile-varga'))
+    }
+    place.write('more.json', serialize(more))
+    const { out } = await place.hallway(['who', 'lumen mesh', '-g', 'more.json'])
+    expect(out).toContain('\nPetra Achterberg   maintainer, CTO at Quillsoft\n')
+    expect(out).toMatch(X)
+    expect(out).not.toContain('“Lumen Mesh”')
   })
 
   it('prints JSON', async () => {
