@@ -150,20 +150,41 @@ function joinGroups(groups: readonly Group[], room: Room): Group[] {
   return joined
 }
 
+/**
+ * Whether one conversation ends and another begins between two groups: people part, or a break divides them,
+ * and the next guests are brought on. Guests who were there or were brought on together with the others are
+ * only then in another conversation when somebody takes leave of those before in so many words.
+ */
 function isParted(before: Group, after: Group, room: Room): boolean {
   let broken = false
   let parted = false
+  let tookLeave = false
   let introduced = false
+  let broughtOn = false
   for (let t = Math.max(before.from, before.to - 2); t < after.from; t++) {
     const text = room.turns[t]?.text ?? ''
     if (room.isNobody(t)) broken ||= t > before.to
     else if (room.isHost(t)) {
-      parted ||=
-        FAREWELL.test(text) || (t >= before.to - 1 && PARTING.test(text)) || thanksBy(before, t, room)
-      if (t > before.to) introduced ||= introduces(after, t, room) !== null
-    } else parted ||= t === before.to && PARTING.test(text)
+      tookLeave ||= thanksBy(before, t, room)
+      parted ||= FAREWELL.test(text) || (t >= before.to - 1 && PARTING.test(text))
+      if (t > before.to) {
+        introduced ||= introduces(after, t, room) !== null
+        broughtOn ||= bringsOn(after, t, room)
+      }
+    } else tookLeave ||= t === before.to && PARTING.test(text)
   }
-  return introduced ? parted || broken : parted && broken
+  if (after.guests.every((guest) => before.guests.includes(guest)) || broughtOnTogether(before, after, room))
+    return tookLeave && introduced
+  if (broken) return parted || tookLeave || broughtOn
+  return introduced && (parted || tookLeave)
+}
+
+/** Whether one turn at the beginning of the first group's visit brings on guests of both. */
+function broughtOnTogether(before: Group, after: Group, room: Room): boolean {
+  const until = Math.min(before.to, before.from + INTRODUCTION_AFTER)
+  for (let t = Math.max(0, before.from - INTRODUCTION_BEFORE); t <= until; t++)
+    if (room.isHost(t) && bringsOn(before, t, room) && bringsOn(after, t, room)) return true
+  return false
 }
 
 /** Whether a host's turn thanks one of these guests by name. */

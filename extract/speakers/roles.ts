@@ -240,8 +240,9 @@ export function hostScore(part: Part): number {
 const SURE_GUEST = -2
 /** A host is heard in this share of the conversation at least. */
 const HOST_PRESENCE = 0.5
-/** What it takes to be a host where otherwise everybody would be one. */
+/** What it takes to be a host where otherwise nobody would be left who has much of a say. */
 const ALL_HOSTS = 1
+const GUEST_SHARE = 0.05
 
 const lists = (names: readonly string[] | undefined, person: Person): boolean =>
   names?.some((name) => {
@@ -276,7 +277,9 @@ export function hostsAmong(parts: readonly Part[], people: readonly Person[], me
           0.5 * (mean((p) => Math.min(p.length, 3)) - Math.min(part.length, 3)) +
           (part.named > 0 && part.described + part.welcomed === 0 ? 0.4 : 0)
   const best = Math.max(...scores)
-  const least = scores.every((score) => score > 0) ? ALL_HOSTS : 0
+  const turns = (of: (score: number) => boolean): number =>
+    people.reduce((sum, person, i) => sum + (of(scores[i] as number) ? person.turns.length : 0), 0)
+  const least = turns((score) => score <= 0) < turns(() => true) * GUEST_SHARE ? ALL_HOSTS : 0
   return scores.map((score, i) => score > least || score === best || (score > 0 && parts[i]?.namedHost !== 0))
 }
 
