@@ -66,11 +66,14 @@ function rank(text: string, query: string): number | undefined {
   return undefined
 }
 
-/** The best matches, best first; of equals, the one more is said of. An empty query finds nothing. */
+/**
+ * The best matches, best first; of equals, those that are not named after their guests (as interviews are), then
+ * those of which more is said. An empty query finds nothing.
+ */
 export function search(index: SearchIndex, query: string, limit = 12): Hit[] {
   const asked = plain(query)
   if (!asked) return []
-  const found: { hit: Hit; rank: number; order: number }[] = []
+  const found: { hit: Hit; rank: number; talk: boolean; order: number }[] = []
   index.entries.forEach((entry, order) => {
     const byLabel = rank(entry.label, asked)
     let best: { hit: Hit; rank: number } | undefined =
@@ -83,9 +86,10 @@ export function search(index: SearchIndex, query: string, limit = 12): Hit[] {
     }
     const byId = best ? undefined : rank(entry.id, asked)
     if (byId !== undefined && byId < 5) best = { hit: { node: entry.node }, rank: byId + 0.75 }
-    if (best) found.push({ ...best, order })
+    const { kind } = entry.node
+    if (best) found.push({ ...best, talk: kind === 'interview' || kind === 'episode', order })
   })
-  found.sort((x, y) => x.rank - y.rank || x.order - y.order)
+  found.sort((x, y) => x.rank - y.rank || Number(x.talk) - Number(y.talk) || x.order - y.order)
   return found.slice(0, limit).map((f) => f.hit)
 }
 
