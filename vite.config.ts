@@ -20,6 +20,10 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [react()],
     build: { outDir: '../dist/viz', emptyOutDir: true, target: 'es2022' },
-    test: { include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+    test: {
+      reporters: ['default', './tests/closing-line-reporter.ts'],
+      include: ['tests/**/*.test.{ts,tsx}'],
+      testTimeout: 20_000,
+    },
   }
 })

@@ -21,7 +21,7 @@ export const HOST_WORD =
 
 /** What somebody is introduced as: a trade, an office, a work. Those who run the show go without. */
 export const DESCRIBES =
-  /\b(?:engineers?|developers?|programmers?|(?:co-?)?founders?|founded|creators?|created|authors?|maintainers?|maintains|maintaining|contributors?|ceo|cto|cio|vp|vice president|president|directors?|head of|team lead|tech(?:nical)? lead|leads?|managers?|architects?|advocates?|advocacy|evangelists?|researchers?|professors?|(?:co-?)?chairs?|consultants?|designers?|organi[sz]ers?|scientists?|specialists?|experts?|members?|works? (?:at|on|for|with)|working (?:at|on|for|with)|built|wrote|writes|runs|behind|brains|known (?:for|as|on)|dev ?rel)\b/i
+  /\b(?:engineers?|developers?|programmers?|(?:co-?)?founders?|founded|creators?|created|authors?|maintainers?|maintains|maintaining|contributors?|ceo|cto|cio|vp|vice president|president|directors?|head of|team lead|tech(?:nical)? lead|leads?|managers?|architects?|advocates?|advocacy|evangelists?|researchers?|professors?|(?:co-?)?chairs?|consultants?|designers?|organi[sz]ers?|scientists?|specialists?|experts?|members?|works? (?:at|on|for|with)|working (?:at|on|for|with)|built|wrote|writes|runs|behind|brains|known (?:for|as|on)|dev ?rel|(?<!going |want |gonna |like |love |have )to (?:talk to us |talk about|discuss|tell us|chat about))\b/i
 
 /** Said to somebody who has just said hello for the first time: not to those who are there every week. */
 export const WELCOMES_NEWCOMER =

@@ -150,12 +150,19 @@ function joinGroups(groups: readonly Group[], room: Room): Group[] {
   return joined
 }
 
+/** A single turn is no conversation unless it is as long as one, in characters. */
+const ASIDE_LENGTH = 500
+
+const isAside = ({ from, to }: Group, { turns }: Room): boolean =>
+  from === to && (turns[from]?.text.length ?? 0) < ASIDE_LENGTH
+
 /**
  * Whether one conversation ends and another begins between two groups: people part, or a break divides them,
  * and the next guests are brought on. Guests who were there or were brought on together with the others are
  * only then in another conversation when somebody takes leave of those before in so many words.
  */
 function isParted(before: Group, after: Group, room: Room): boolean {
+  if (isAside(before, room) || isAside(after, room)) return false
   let broken = false
   let parted = false
   let tookLeave = false

@@ -17,7 +17,7 @@ const NAME_TAGS = new Set(['FirstName', 'MaleName', 'FemaleName'])
  * compromise lists some of them only as names.
  */
 const AMBIGUOUS = new Set(
-  'will mark may art bill rob grant chase drew june april august rich sky faith hope joy grace rose dawn summer autumn page reed miles pat sue gene jack ray dean max kit star penny ruby jasmine crystal amber olive ivy iris lily angel christian earl duke king prince guy jade eve buddy chance cole dale dell forest frank glen harry heath hunter lane mason porter skip stone ward wade winter young long major art jay sandy cal ida nick trey ty van von chip cliff curt don rusty cash case'.split(
+  'apple buck will mark may art bill rob grant chase drew june april august rich sky faith hope joy grace rose dawn summer autumn page reed miles pat sue gene jack ray dean max kit star penny ruby jasmine crystal amber olive ivy iris lily angel christian earl duke king prince guy jade eve buddy chance cole dale dell forest frank glen harry heath hunter lane mason porter skip stone ward wade winter young long major art jay sandy cal ida nick trey ty van von chip cliff curt don rusty cash case'.split(
     ' ',
   ),
 )

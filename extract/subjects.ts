@@ -20,6 +20,8 @@ export interface InterviewSubjects {
   introductions: Introduction[]
   /** Projects that the host asks the guest to tell about: "What is Keptn?" */
   asked: ReadonlySet<string>
+  /** All that the host announces in the opening. */
+  announced: ReadonlySet<string>
 }
 
 /** Between a person and what the person is introduced with. */
@@ -33,7 +35,7 @@ const ANNOUNCES =
 const ANNOUNCED =
   /^,? (?:which is )?(?:the|a) (?:[\w-]+ ){1,3}(?:that )?we(?:['’]re| are) (?:gonna|going to|here to) (?:talk|discuss|hear)\b/i
 
-const ASKS = /\b(?:what(?:['’]s| is)|tell (?:me|us)|why did you)\b[^.!]{0,60}$/i
+const ASKS = /\b(?:what(?:['’]s| is)|tell (?:me|us)|why did you|what are|going to tell|where)\b[^.!]{0,60}$/i
 
 const spanOf = (m: LinkedMention): Span => ({ turn: m.turn, start: m.start, end: m.end })
 
@@ -104,12 +106,10 @@ function subjectsOf(
     const evidence = { turn: m.turn, start: sentence.start, end: sentence.end }
     const before = turn.text.slice(sentence.start, m.start)
     if (isHost(m.turn)) {
-      if (
-        (ANNOUNCES.test(before) || ANNOUNCED.test(turn.text.slice(m.end, m.end + 60))) &&
-        !announced.has(m.entity)
-      ) {
+      const isAnnounced = ANNOUNCED.test(turn.text.slice(m.end, m.end + 60))
+      if (isAnnounced || (ANNOUNCES.test(before) && ASKS.test(before))) asked.add(m.entity)
+      if ((isAnnounced || ANNOUNCES.test(before)) && !announced.has(m.entity)) {
         announced.add(m.entity)
-        if (ASKS.test(before)) asked.add(m.entity)
         give(m, m.turn <= firstGuestTurn + 2 ? 5 : 3)
       } else if (m.turn < firstGuestTurn) give(m, 1.5)
       for (const person of introducedWith(m, people, turn.text, guests))
@@ -162,6 +162,7 @@ function subjectsOf(
     company: new Set(companies.map((c) => c.subject)).size === 1 ? companies[0]?.subject : undefined,
     introductions,
     asked,
+    announced,
   }
 }
 

@@ -2,7 +2,8 @@
 import { entityId } from '../../src/ids.ts'
 import type { EntityKind } from '../../src/schema.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { isCapitalised } from '../text.ts'
+import type { Names } from '../names/index.ts'
+import { isCapitalised, squash } from '../text.ts'
 import type { Mention, ReadTurn, Token } from '../types.ts'
 
 type Kind = Extract<EntityKind, 'project' | 'company' | 'technology'>
@@ -126,12 +127,13 @@ function nameAt(
 }
 
 /**
- * Finds names of projects and companies that the registry does not know.
+ * Finds names of projects and companies that the registry does not know, or knows as everyday words only.
  * @param taken spans that are already names, by turn
  * @param people spans of people, by turn
  */
 export function findCoined(
   turns: readonly ReadTurn[],
+  names: Names,
   lexicon: Lexicon,
   taken: ReadonlyMap<number, readonly (readonly [number, number])[]>,
   people: ReadonlyMap<number, readonly (readonly [number, number])[]>,
@@ -167,15 +169,17 @@ export function findCoined(
         BEFORE.find((c) => c.pattern.test(before)) ??
         (person ? { kind: 'company' as const, rule: 'coined:person-from', confidence: 0.7 } : undefined) ??
         AFTER.find((c) => c.pattern.test(after))
+      const isInitial = initials.has(i)
       i = last
       const made = MADE.test(before) || IS_SOFTWARE.test(after)
-      if (made && !cue && !initials.has(last === i ? i : -1) && !isOrdinary) {
+      const isAcronym = /^\p{Lu}+s?$/u.test(name)
+      if (made && !cue && !isAcronym && !isInitial && !isOrdinary) {
         const camel = /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}/u.test(name)
         const known = coined.get(key)
         if (!known || known.confidence < 0.6)
           coined.set(key, { kind: 'project', name, rule: 'coined:made', confidence: camel ? 0.6 : 0.45 })
       }
-      if (!cue || (initials.has(i) && !cue.rule.startsWith('coined:s-')) || isOrdinary) continue
+      if (!cue || (isInitial && !cue.rule.startsWith('coined:s-')) || isOrdinary) continue
       const known = coined.get(key)
       if (!known || known.confidence < cue.confidence)
         coined.set(key, { kind: cue.kind, name, rule: cue.rule, confidence: cue.confidence })
@@ -188,13 +192,17 @@ export function findCoined(
     // What looks like any other word must be said three times before one "built" makes it a name.
     if (!coinage || (coinage.confidence < 0.5 && (times.get(key) ?? 0) < 3)) return []
     const { kind, name, rule, confidence } = coinage
+    // An everyday word that the registry knows as a name has found its reason here.
+    const known = names
+      .spelled(squash(name))
+      ?.map((s) => ({ id: s.entry.id, kind: s.kind, label: s.entry.name }))
     return [
       {
         turn: turn.index,
         start,
         end,
         surface: turn.text.slice(start, end),
-        candidates: [{ id: entityId(kind, name), kind, label: name }],
+        candidates: known?.length ? known : [{ id: entityId(kind, name), kind, label: name }],
         rule,
         confidence,
       },

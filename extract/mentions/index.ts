@@ -45,7 +45,7 @@ export function findMentions(
   const named = new Set(known.flatMap((m) => m.candidates.map((c) => c.id)))
   const misheard = findMisheard(turns, names, lexicon, addSpans(taken, people), named)
   taken = addSpans(taken, misheard)
-  const coined = findCoined(turns, lexicon, taken, peopleSpans)
+  const coined = findCoined(turns, names, lexicon, taken, peopleSpans)
   return [...addresses, ...known, ...maturity, ...people, ...misheard, ...coined].sort(
     (a, b) => a.turn - b.turn || a.start - b.start || b.end - a.end,
   )

@@ -6,7 +6,7 @@ import { isCapitalised, squash } from '../text.ts'
 import type { Mention, ReadTurn, Token } from '../types.ts'
 
 /** Least likeness of letters for a name that the conversation is about, a CNCF project, or any other name. */
-const LIKENESS = { near: 0.66, cncf: 0.74, other: 0.8 }
+const LIKENESS = { near: 0.66, cncf: 0.74, other: 0.86 }
 
 /**
  * Finds misspelt names among capitalised words that are neither English nor a name yet. Candidates sound alike

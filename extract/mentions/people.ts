@@ -15,9 +15,9 @@ const personCandidate = (name: string) => ({
 /** Words before a name that make a person of it. */
 const ROLE_BEFORE =
   /\b(?:my (?:co-?\w+|friend|colleague|boss|manager|wife|husband|coworker|mentor)|co-?(?:chair|host|founder|author|maintainer)|named|name is|name's|name was|CEO|CTO|founder|maintainer|engineer|colleague|friend|shout-?out to|thanks to|please welcome|reached out to|talk(?:ed|ing)? to|met|interview(?:ed|ing)?|author)[,:]? $/i
-/** "passion of Torren explaining", "Markus - he was": what follows a single name of a person. */
+/** What follows the single name of a person who bears no common first name: "Markus, our …", "Maartje who …", "Sid - he was". */
 const PERSON_AFTER =
-  /^(?:\s*(?:,|-|--|–)\s*(?:our|my|the|his|her|who|he|she)\b|\s+(?:said|says|told|asked|came|explained|explaining|mentioned|wrote|joined|was saying|and I|and myself)\b|,? who\b)/
+  /^(?:,? (?:our|my) |,? who (?:is|was|has|had|does|did|works|worked|runs|wrote|made)\b|(?:,| -+| –) (?:he|she)\b)/
 
 interface Place {
   first: number
@@ -165,7 +165,8 @@ export function findPeople(
         last === i &&
         !isAcronym &&
         (isName || !initials.has(i)) &&
-        !/\p{Ll}\p{Lu}/u.test(token.text) &&
+        !/\p{Ll}\p{Lu}|\p{N}/u.test(token.text) &&
+        !/\b(?:[Tt]he|[Aa]n?|[Ee]very|[Ss]ome|[Nn]o|[Aa]nother) $/.test(before) &&
         (isName || ((cue || PERSON_AFTER.test(after)) && !lexicon.isWord(plain(token.text)) && !possessed))
       )
         singles.push({

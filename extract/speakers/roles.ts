@@ -161,12 +161,17 @@ function namedIn(
     const hostAt = HOST_WORD.exec(said)?.index ?? -1
     const own: NamedAs = guestAt >= 0 ? 'guest' : hostAt >= 0 ? 'host' : null
     for (const { person, start, end } of people) {
-      const role = roleAt(
-        start - sentence.start,
-        guestAt,
-        hostAt,
-        people.map((p) => p.start - sentence.start),
-      )
+      const beside =
+        BESIDE_ME.test(turn.text.slice(end, end + 40)) ||
+        ME_AND.test(turn.text.slice(Math.max(0, start - 10), start))
+      const role: NamedAs = beside
+        ? 'host'
+        : roleAt(
+            start - sentence.start,
+            guestAt,
+            hostAt,
+            people.map((p) => p.start - sentence.start),
+          )
       const next = turn.sentences[i + 1]
       const more = next ? turn.text.slice(next.start, next.end) : ''
       const described =
@@ -184,6 +189,10 @@ function namedIn(
   }
   return found
 }
+
+/** "Anna Example and I are joined by …", "me and Anna": the speaker's own side. */
+const BESIDE_ME = /^(?: \p{Lu}[\p{L}'’-]+)? and (?:I|me|myself)\b/u
+const ME_AND = /\b(?:I|[Mm]e|[Mm]yself) and $/
 
 /** "Anna from Acme", "Anna of Keptn", "Anna over at Acme". */
 const AFFILIATION = /^(?: \p{Lu}[\p{L}'’-]+)*,? (?:from|of|over at|at|with) (?:the )?\p{Lu}/u

@@ -166,13 +166,12 @@ export const EMPLOYMENT: readonly Rule[] = [
       '(?:\\b[Ww]e|\\b[Uu]s|[Hh]ere|[Aa]t our \\w+) at {O:company}',
       '\\b[Aa]t {O:company},? (?:we|one of our|our|I)\\b',
     ],
-    build: (match, talk) => {
+    build: (match) => {
       const { scene } = match
       if (!scene.speaker || /\b(?:you|they|he|she)\b/i.test(scene.skeleton.slice(0, match.start))) return []
       const former = /\b(?:when|while|back|was|were|used to)\b/i.test(
         scene.skeleton.slice(Math.max(0, match.start - 30), match.start),
       )
-      void talk
       return match.ids('O').map((object) => ({
         subject: scene.speaker ?? '',
         object,
@@ -202,7 +201,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       '{S:I|he|person} (?:used to (?:work|be)|previously worked|formerly worked|worked|spent {~4}|was working|was) (?:at|for|with) {O:company}',
       '{S:I|he} (?:came|come) from {O:company}',
       '{S:person},? (?:was|who was) (?:working )?(?:at|for|with) {O:company}',
-      '{S:person} - (?:he|she) was working (?:for|at) {O:company}',
+      '{S:person}(?: -+|,) (?:he|she) (?:was|used to be) (?:working )?(?:for|at|with) {O:company}',
     ],
     build: employ('former'),
     examples: [

@@ -9,10 +9,13 @@ const OURS =
 const BUILT =
   /\b(?:I|we)(?:['’]ve| have| had| just| also| actually| originally| kind of| recently)* (?:created?|buil[dt]|made|wrote|started|founded|develop(?:ed)?|launched|released|open[- ]sourced|maintain(?:ed)?|work(?:ed|ing)? on|contribute)\b/i
 
+/** Interviews of fewer turns are about one thing; a longer talk wanders over what its guests do not stand for. */
+const SHORT = 60
+
 /** The words right around the project by which a guest who came with a company makes it their own too. */
 const ownWords = (slot: string): RegExp =>
   new RegExp(
-    String.raw`\b(?:I|[Ww]e)(?:['’]ve| have| had| just| also| actually| originally)* (?:created|built|made|wrote|started|founded|developed|launched|released|open[- ]sourced|maintain) (?:[\w-]+ ){0,4}${slot}|${slot},? (?:which|that) is our\b|\bour (?:[\w-]+ ){0,3}${slot}`,
+    String.raw`\b(?:I|[Ww]e)(?:['’]ve| have| had| just| also| actually| originally)* (?:created|built|made|wrote|started|founded|developed|launched|released|open[- ]sourced|maintain|work(?:ed|ing)? on) (?:[\w-]+ ){0,4}${slot}|${slot},? (?:which|that) is our\b|\bour (?:[\w-]+ ){0,3}${slot}(?=[,.!?;]|$| (?:project|team|tool|library|engine|community|server|client|is|was|has|does|and|which|that)\b)`,
   )
 
 function* introduced(talk: Talk): Generator<Draft> {
@@ -39,10 +42,16 @@ function* answering(talk: Talk): Generator<Draft> {
         s.slots.some((m, k) => m.entity === project && ownWords(`<p${k}>`).test(s.skeleton)),
       )
       const ours = scenes.filter((s) => OURS.test(s.skeleton)).length
-      // Introduced with a company, a guest speaks for the project by calling it their own or being asked for it.
-      const enough = own.length
-        ? owned.length > 0 || subject.asked.has(project)
-        : ours >= 2 || built.length > 0 || (interview.guests.length > 1 && ours + speaksOfIt.length > 0)
+      // What the guest calls their own is theirs. What the host asks a guest to tell about is theirs where they
+      // answer as its "we"; what a panel merely talks about is nobody's.
+      const answers = ours > 0 || built.length > 0 || (interview.guests.length > 1 && speaksOfIt.length > 0)
+      const enough =
+        owned.length > 0 ||
+        (subject.asked.has(project) && answers) ||
+        (!own.length &&
+          subject.announced.has(project) &&
+          ours > 2 &&
+          interview.lastTurn - interview.firstTurn < SHORT)
       if (!enough) continue
       const first = owned[0] ?? built[0] ?? speaksOfIt[0]
       if (!first && !evidence) continue
