@@ -31,3 +31,7 @@ export function systemReason(error: unknown): string {
 }
 
 export const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
+
+/** What is said of an error that no input should cause. */
+export const bugReport = (error: unknown): string =>
+  `${firstLine(error instanceof Error ? error.message : String(error))} (a bug in Hallway: please report it, with what HALLWAY_DEBUG=1 prints)`

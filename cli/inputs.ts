@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
 import { type Format, type Metadata, type Source, TranscriptError } from '../extract/types.ts'
-import { firstLine, systemReason, WorkError } from './errors.ts'
+import { bugReport, firstLine, systemReason, WorkError } from './errors.ts'
 import type { Io } from './io.ts'
 
 export const STDIN = '-'
@@ -127,5 +127,5 @@ export function sourceProblem(path: string, error: unknown): string {
   const name = path === STDIN ? 'standard input' : path
   if (error instanceof TranscriptError)
     return `${name}${error.line === undefined ? '' : `:${error.line}`}: ${firstLine(error.message)}`
-  throw error
+  return `${name}: ${bugReport(error)}`
 }

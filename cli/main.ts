@@ -9,7 +9,7 @@ import { schemaCommand } from './commands/schema.ts'
 import { showCommand } from './commands/show.ts'
 import { viewCommand } from './commands/view.ts'
 import { whoCommand } from './commands/who.ts'
-import { USAGE_WRONG, UsageError, WORK_FAILED, WorkError } from './errors.ts'
+import { bugReport, USAGE_WRONG, UsageError, WORK_FAILED, WorkError } from './errors.ts'
 import { type Context, findPackage, type Io } from './io.ts'
 
 const COMMANDS = [
@@ -81,9 +81,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     if (error instanceof WorkError) context.report(error.message)
     else {
-      context.report(
-        `${error instanceof Error ? error.message : String(error)} (a bug in Hallway: please report it, with what HALLWAY_DEBUG=1 prints)`,
-      )
+      context.report(bugReport(error))
       if (io.env.HALLWAY_DEBUG && error instanceof Error) io.stderr.write(`${error.stack}\n`)
     }
   }

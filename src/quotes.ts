@@ -66,27 +66,35 @@ const everyEvidence = (graph: GraphFile, test: (evidence: Evidence) => boolean):
       !('facts' in attributes) || (attributes.facts ?? []).every((fact) => fact.evidence.every(test)),
   )
 
-/**
- * Brings the quotes of one episode into a graph. The other episodes stay as they are; once every piece of
- * evidence has its quote, the graph says that it has quotes.
- * @throws {QuoteError} when the graph has no such episode, or was made from another version of the transcript.
- */
-export function fillQuotes(graph: GraphFile, source: QuoteSource): GraphFile {
-  const episode = graph.attributes.episodes.find((e) => e.id === source.episodeId)
+/** @throws {QuoteError} when the graph was not made from this transcript */
+function checkSource(graph: GraphFile, source: QuoteSource): void {
+  const { episodes } = graph.attributes
+  const episode = episodes.find((e) => e.id === source.episodeId)
   if (!episode)
     throw new QuoteError(
-      `the graph has no episode ${source.episodeId}; it was made from ${graph.attributes.episodes.map((e) => e.file).join(', ') || 'nothing'}`,
+      `the graph has no episode ${source.episodeId}; it was made from ${episodes.map((e) => e.file).join(', ') || 'nothing'}`,
     )
   if (episode.fingerprint !== source.fingerprint)
     throw new QuoteError(
       `this is not the transcript that the graph was made from (${episode.file}, fingerprint ${episode.fingerprint}; this one has ${source.fingerprint}); give that file, or extract the graph again`,
     )
+}
+
+/**
+ * Brings the quotes of some episodes into a graph. The other episodes stay as they are; once every piece of
+ * evidence has its quote, the graph says that it has quotes.
+ * @throws {QuoteError} when the graph has no such episode, or was made from another version of the transcript.
+ */
+export function fillQuotes(graph: GraphFile, ...sources: QuoteSource[]): GraphFile {
+  for (const source of sources) checkSource(graph, source)
+  const byEpisode = new Map(sources.map((source) => [source.episodeId, source]))
   const filled = mapEvidence(graph, (evidence) => {
-    if (evidence.episode !== source.episodeId) return evidence
+    const source = byEpisode.get(evidence.episode)
+    if (!source) return evidence
     const turn = source.turns[evidence.turn]
     if (!turn || evidence.end > turn.text.length)
       throw new QuoteError(
-        `the graph points at turn ${evidence.turn}, ${evidence.start}–${evidence.end} of ${episode.file}, which does not exist; extract the graph again`,
+        `the graph points at turn ${evidence.turn}, ${evidence.start}–${evidence.end} of ${source.episodeId}, which does not exist; extract the graph again`,
       )
     return { ...evidence, quote: turn.text.slice(evidence.start, evidence.end) }
   })

@@ -44,6 +44,7 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
   if (options.output !== undefined) await refuseInput(context, options.output, inputs)
 
   const { createExtractor } = await import('../../extract/index.ts')
+  const { buildGraph, serialize } = await import('../../src/graph.ts')
   const { loadRegistry } = await import('../registries.ts')
   const registry = await loadRegistry(context)
   const extract = createExtractor(registry)
@@ -52,7 +53,7 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
   const done: { path: string; source: Source; extraction: Extraction }[] = []
   for (const path of inputs) {
     bar.show(path)
-    const result = await extractOne(context, path, options.format, extract)
+    const result = await extractOne(context, path, extract, options)
     bar.clear()
     if (typeof result === 'string') {
       context.report(result)
@@ -66,7 +67,6 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
   }
   if (!done.length) throw new WorkError('nothing extracted: none of the transcripts could be read')
 
-  const { buildGraph, serialize } = await import('../../src/graph.ts')
   let graph = buildGraph(
     done.map((one) => one.extraction),
     {
@@ -75,7 +75,11 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
       quotes: options.quotes,
     },
   )
-  if (options.quotes) for (const { source } of done) graph = await quote(graph, source)
+  if (options.quotes)
+    graph = await quote(
+      graph,
+      done.map((one) => one.source),
+    )
   await writeResult(context, options.output, serialize(graph), inputs)
   summarize(context, graph, options.output, performance.now() - started)
 }
@@ -84,24 +88,32 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
 async function extractOne(
   context: Context,
   path: string,
-  format: Format | undefined,
   extract: (source: Source) => Extraction,
+  { format }: ExtractOptions,
 ): Promise<{ source: Source; extraction: Extraction } | string> {
   const { readSource, sourceProblem } = await import('../inputs.ts')
+  const { buildGraph } = await import('../../src/graph.ts')
   try {
     const source = await readSource(context, path, format)
-    return { source, extraction: extract(source) }
+    const extraction = extract(source)
+    // A graph of its own shows whether a rule broke the ontology, so that it costs this transcript only.
+    buildGraph([extraction], { registry: { source: '', date: '' }, generator: '' })
+    return { source, extraction }
   } catch (error) {
+    if (context.env.HALLWAY_DEBUG && error instanceof Error) context.stderr.write(`${error.stack}\n`)
     return sourceProblem(path, error)
   }
 }
 
 /** Every piece of evidence gets the words it points at, those of `mentions` included. */
-async function quote(graph: GraphFile, source: Source): Promise<GraphFile> {
+async function quote(graph: GraphFile, sources: readonly Source[]): Promise<GraphFile> {
   const { fingerprint, readTranscript } = await import('../../extract/read/index.ts')
   const { fillQuotes } = await import('../../src/quotes.ts')
-  const { id, turns } = readTranscript(source)
-  return fillQuotes(graph, { episodeId: id, fingerprint: fingerprint(turns), turns })
+  const transcripts = sources.map((source) => {
+    const { id, turns } = readTranscript(source)
+    return { episodeId: id, fingerprint: fingerprint(turns), turns }
+  })
+  return fillQuotes(graph, ...transcripts)
 }
 
 function summarize(

@@ -259,9 +259,8 @@ export const OPTIONS = { registry: { source: 'test', date: '2024-01-01' }, gener
 /** The graph of both conversations, quotes everywhere. */
 export function bothTalks(): GraphFile {
   const graph = buildGraph([morning(), evening()], OPTIONS)
-  return [MORNING, EVENING].reduce(
-    (filled, talk) =>
-      fillQuotes(filled, { episodeId: talk.id, fingerprint: fingerprint(talk.turns), turns: talk.turns }),
+  return fillQuotes(
     graph,
+    ...[MORNING, EVENING].map(({ id, turns }) => ({ episodeId: id, fingerprint: fingerprint(turns), turns })),
   )
 }
