@@ -15,15 +15,26 @@ const SCALE: Partial<Record<ModelNode['kind'], number>> = {
   technology: 0.9,
 }
 
-/** Radius in pixels at the overview: the area grows with how much is said. */
-export function radius(node: ModelNode): number {
-  return Math.round((4.5 + Math.min(17, 2.1 * Math.sqrt(node.weight))) * (SCALE[node.kind] ?? 1) * 100) / 100
+/**
+ * Radius of each node in pixels at the overview. The area grows with how much is said, and so that the most
+ * talked-of entity of a large graph is no larger than that of a small one.
+ */
+export function radii(model: GraphModel): Map<string, number> {
+  let most = 1
+  for (const { weight } of model.nodes.values()) most = Math.max(most, weight)
+  const step = Math.min(2.1, 15 / Math.sqrt(most))
+  const radius = (n: ModelNode): number => (4.5 + step * Math.sqrt(n.weight)) * (SCALE[n.kind] ?? 1)
+  return new Map([...model.nodes.values()].map((n) => [n.id, Math.round(radius(n) * 100) / 100]))
 }
 
 /** Claims pull; mentions only keep those near an interview that have nothing else. */
 export function layoutInput(model: GraphModel): LayoutInput {
+  const size = radii(model)
   return {
-    nodes: [...model.nodes.values()].map((n) => ({ id: n.id, size: radius(n) * (n.maturity ? 1.4 : 1) })),
+    nodes: [...model.nodes.values()].map((n) => ({
+      id: n.id,
+      size: (size.get(n.id) ?? 5) * (n.maturity ? 1.4 : 1),
+    })),
     edges: [...model.pairs.values()].map((p) => ({
       source: p.a,
       target: p.b,

@@ -14,7 +14,7 @@ import { type Line, linesNear } from '../model/lines.ts'
 import type { GraphModel } from '../model/model.ts'
 import type { Camera, Selection } from '../state/view.ts'
 import { css, mix, type Palette, type Rgb, veil } from './palette.ts'
-import { type Positions, radius } from './positions.ts'
+import { type Positions, radii } from './positions.ts'
 import { type ShapeData, ShapeProgram, shapeCode } from './shapes.ts'
 
 /** What the scene shows, apart from the camera. */
@@ -63,6 +63,7 @@ export function createScene(
   const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
   const graph = new Graph({ type: 'undirected', multi: false })
+  const sizesOf = radii(model)
   const base = new Map<string, { size: number; shape: number }>()
   // The layout lies on its long side; on a stage that stands, so does the graph.
   const upright = container.clientHeight > container.clientWidth * 1.1
@@ -71,7 +72,7 @@ export function createScene(
   for (const node of model.nodes.values()) {
     const at = turned(positions[node.id])
     graph.addNode(node.id, { x: at.x, y: at.y })
-    base.set(node.id, { size: radius(node), shape: shapeCode(node.kind, node.maturity) })
+    base.set(node.id, { size: sizesOf.get(node.id) ?? 5, shape: shapeCode(node.kind, node.maturity) })
   }
   for (const pair of model.pairs.values()) graph.addEdgeWithKey(pair.key, pair.a, pair.b)
 

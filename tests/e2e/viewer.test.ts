@@ -1,0 +1,465 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { GraphFile } from '../../src/schema.ts'
+import { fixture } from '../viz/fixture.ts'
+import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
+
+const made = fixture()
+const EVIL = '<img src=x onerror="window.hurt=1">'
+
+/** The same graph with names and quotes that mean harm. */
+function hostile(): GraphFile {
+  const graph = structuredClone(made.graph)
+  for (const { key, attributes } of graph.nodes) {
+    if (key === 'project:keelson') attributes.label = EVIL
+    if (key === 'project:mosscat') attributes.label = 'Long'.repeat(200)
+    if (key === 'project:tidewatch') attributes.label = 'שלום \u202Eevil'
+    if (key === 'project:keelson' && 'record' in attributes && attributes.record)
+      attributes.record.homepage = 'javascript:window.hurt=2'
+  }
+  const keelson = graph.edges.filter((e) => e.source === 'project:keelson')
+  for (const edge of keelson)
+    for (const e of edge.attributes.evidence) e.quote = `${EVIL}</script><script>window.hurt=3</script>`
+  const evil = 'url:javascript:alert(1)'
+  graph.nodes.push({
+    key: evil,
+    attributes: { kind: 'url', label: 'javascript:alert(1)', surfaces: [EVIL], mentions: 1 },
+  })
+  const [edge] = keelson
+  if (edge)
+    graph.edges.push({
+      ...edge,
+      key: 'evil',
+      target: evil,
+      attributes: { ...edge.attributes, predicate: 'has_url' },
+    })
+  return graph
+}
+
+let site: Site
+let browser: Browser
+let page: Page
+let wrongs: string[]
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hallway-e2e-'))
+  ;[site, browser] = await Promise.all([serve(), openBrowser()])
+  const paths = made.transcripts.map((_, i) => `data/0-${i}.json`)
+  site.data.set('index.json', [
+    { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts: paths },
+    { name: 'bare', title: 'Without quotes', graph: 'data/1.json', transcripts: [] },
+    { name: 'hostile', title: 'Hostile', graph: 'data/2.json', transcripts: [] },
+    { name: 'broken', title: 'Broken', graph: 'data/3.json', transcripts: [] },
+  ])
+  site.data.set('0.json', made.graph)
+  site.data.set('1.json', made.bare)
+  site.data.set('2.json', hostile())
+  site.data.set(
+    '3.json',
+    '{"attributes": {"format": "hallway-graph", "version": 99}, "nodes": [], "edges": []}',
+  )
+  for (const [i, transcript] of made.transcripts.entries()) site.data.set(`0-${i}.json`, transcript)
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  page = await browser.context.newPage()
+  page.setDefaultTimeout(8000)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  wrongs = watch(page, site)
+})
+
+afterEach(async () => {
+  const seen = [...wrongs]
+  await page.close()
+  expect(seen).toEqual([])
+})
+
+const open = async (hash = ''): Promise<void> => {
+  await page.goto(`${site.url}#${hash}`)
+}
+const heading = (name: string) =>
+  page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name, level: 2 })
+const offset = (selector: string): Promise<{ scroll: number; client: number }> =>
+  page.evaluate((s) => {
+    const e = document.querySelector(s)
+    return { scroll: e?.scrollWidth ?? 0, client: e?.clientWidth ?? 0 }
+  }, selector)
+
+test('the graph is drawn, without an error and without a word to another host', async () => {
+  await open()
+  await drawn(page)
+  expect(await page.getByRole('group', { name: /^Graph of 8\d entities/ }).count()).toBe(1)
+  // Something other than the ground is on the canvas.
+  const picture = await page.screenshot({ clip: { x: 300, y: 80, width: 900, height: 600 } })
+  expect(picture.length).toBeGreaterThan(15_000)
+})
+
+test('a click on the graph opens what is there', async () => {
+  await open('focus=project:keelson')
+  await drawn(page)
+  await page.waitForTimeout(300)
+  const box = await page.locator('.stage').boundingBox()
+  if (!box) throw new Error('the stage has no place')
+  // The heart of the neighbourhood lies near the middle: look for it in widening steps.
+  for (let r = 0; r < 400 && !(await page.locator('.side-panel').count()); r += 16)
+    for (const [dx, dy] of [
+      [r, 0],
+      [-r, 0],
+      [0, r],
+      [0, -r],
+    ] as const)
+      if (!(await page.locator('.side-panel, .choice').count()))
+        await page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy)
+  if (await page.locator('.choice').count()) await page.locator('.choice-item').first().click()
+  await page.locator('.side-panel h2').waitFor()
+  expect(page.url()).toContain('node=')
+})
+
+test('search by keyboard opens the entity', async () => {
+  await open()
+  await page.getByRole('combobox', { name: 'Search the graph' }).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('okaf')
+  await page
+    .getByRole('option', { name: /Ines Okafor/ })
+    .first()
+    .waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await heading('Ines Okafor').waitFor()
+  expect(page.url()).toContain('node=person:ines-okafor')
+  expect(await page.getByRole('combobox', { name: 'Search the graph' }).inputValue()).toBe('')
+})
+
+test('Escape closes the search, and a search without an answer says so', async () => {
+  await open()
+  await page.getByRole('combobox', { name: 'Search the graph' }).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('zzzzqq')
+  await page.getByText('Nothing is called that here.').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('Nothing is called that here.').waitFor({ state: 'detached' })
+})
+
+test('the panel tells what is claimed, in whose words, and a quote opens the transcript there', async () => {
+  await open('node=project:keelson&view=list')
+  await heading('Keelson').waitFor()
+  const panel = page.getByRole('complementary', { name: 'Details' })
+  await panel.getByRole('heading', { name: /is built on/i }).waitFor()
+  expect(
+    (await panel.getByText('Graduated').count()) + (await panel.getByText('graduated').count()),
+  ).toBeGreaterThan(0)
+  const quote = panel
+    .getByRole('button', { name: /It is written in Go and built on Kubernetes and Helm\..*Ines Okafor/ })
+    .first()
+  await quote.click()
+  const lit = page.locator('mark')
+  await lit.first().waitFor()
+  expect((await lit.allTextContents()).join('')).toBe('It is written in Go and built on Kubernetes and Helm.')
+  const box = await lit.first().boundingBox()
+  expect(box && box.y > 60 && box.y < 700).toBe(true)
+  await page.locator('mark').getByRole('button', { name: /Helm/ }).click()
+  await heading('Helm').waitFor()
+  await page.goBack()
+  await page.locator('mark').first().waitFor()
+  await page.getByRole('button', { name: 'Back to Keelson' }).click()
+  await heading('Keelson').waitFor()
+})
+
+test('links lead from entity to entity, and back again', async () => {
+  await open('node=project:keelson&view=list')
+  await page
+    .getByRole('complementary', { name: 'Details' })
+    .getByRole('link', { name: 'Helm' })
+    .first()
+    .click()
+  await heading('Helm').waitFor()
+  await page.goBack()
+  await heading('Keelson').waitFor()
+})
+
+test('filters change what is counted, and Show everything brings it back', async () => {
+  await open('view=list')
+  const tally = page.locator('.side-filters .tally')
+  await tally.waitFor()
+  const before = await tally.textContent()
+  await page.getByRole('checkbox', { name: /^People\s*\d+$/ }).click({ force: true })
+  await expect.poll(() => tally.textContent()).not.toBe(before)
+  expect(page.url()).toContain('hide=person')
+  await page.getByRole('switch', { name: /Mentions as lines/ }).click({ force: true })
+  await expect.poll(() => page.url()).toContain('mentions=1')
+  await page.getByRole('button', { name: 'Show everything again' }).click()
+  await expect.poll(() => tally.textContent()).toBe(before)
+})
+
+test('who represented what can be sorted and filtered', async () => {
+  await open('view=who')
+  const rows = page.locator('.table tbody tr')
+  await expect.poll(() => rows.count()).toBe(10)
+  await page.getByRole('button', { name: 'Employer' }).click()
+  await expect.poll(() => rows.first().textContent()).toContain('Bluebarrow')
+  await page.getByRole('button', { name: /^Employer/ }).click()
+  await expect.poll(() => rows.first().textContent()).toContain('Saltmarsh Data')
+  await page.getByRole('searchbox').fill('copperline advocate')
+  await expect.poll(() => rows.count()).toBe(1)
+  expect(await rows.first().textContent()).toMatch(
+    /Rosa Pellegrin.*Lanternfish.*developer advocate.*Copperline/,
+  )
+})
+
+test('the address restores the view', async () => {
+  await open('view=who&who=keelson&node=person:ines-okafor&hide=url')
+  await heading('Ines Okafor').waitFor()
+  expect(await page.locator('.table tbody tr').count()).toBe(2)
+  expect(await page.getByRole('searchbox').inputValue()).toBe('keelson')
+})
+
+test('graphs can be switched; one without quotes says where the words are, and a file brings them in', async () => {
+  await open('view=list')
+  await page.getByRole('button', { name: /Sample interviews/ }).click()
+  await page.getByRole('option', { name: 'Without quotes' }).click()
+  await expect.poll(() => page.url()).toContain('graph=bare')
+  await page
+    .getByRole('row', { name: /Keelson Project/ })
+    .getByRole('link')
+    .click()
+  const panel = page.getByRole('complementary', { name: 'Details' })
+  await panel.getByText('gangway-12.txt').waitFor()
+  expect(await panel.getByText('Words not in this graph').count()).toBeGreaterThan(3)
+  const [first] = made.files
+  if (!first) throw new Error('the fixture has no file')
+  const path = join(folder, 'renamed.txt')
+  await writeFile(path, first.text)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    panel.getByRole('button', { name: 'Open a transcript file' }).click(),
+  ])
+  await chooser.setFiles(path)
+  await panel.getByText('Next to me is Ines Okafor from Fernhill Labs').first().waitFor()
+  await page.getByText(/The words of .*Harbour Days.* are here now/).waitFor()
+})
+
+test('files that do not fit are refused in plain words', async () => {
+  await open('graph=bare&view=list')
+  await page.getByRole('table').waitFor()
+  const cases: [string, string, RegExp][] = [
+    [
+      'other.txt',
+      'Ann Other: Hello there, friends.\n\nBob Else: Good to be here today.\n',
+      /belongs to no episode/,
+    ],
+    [
+      'gangway-12.txt',
+      'Maren Holt: Welcome to another text.\n\nTobias Venn: Indeed it is.\n',
+      /words have changed/,
+    ],
+    ['graph.json', '{"attributes": {"format": "something"}}', /no Hallway graph/],
+    ['torn.json', '{"attributes": ', /breaks off/],
+    ['wrong.json', JSON.stringify({ ...made.graph, nodes: [{ key: 'x' }] }), /breaks the schema/],
+  ]
+  for (const [name, text, message] of cases) {
+    const path = join(folder, name)
+    await writeFile(path, text)
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open a graph or a transcript from disk' }).click(),
+    ])
+    await chooser.setFiles(path)
+    await page.getByText(message).waitFor()
+  }
+  await expect.poll(() => page.getByRole('table').count()).toBe(1)
+})
+
+test('a graph of one’s own is opened by dropping it', async () => {
+  await open('view=list')
+  await page.getByRole('table').waitFor()
+  const text = JSON.stringify({ ...made.graph, edges: [] })
+  await page.evaluate((json) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([json], 'mine.json'))
+    for (const type of ['dragover', 'drop'])
+      dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  }, text)
+  await page.getByText('Opened mine.json').waitFor()
+  await expect.poll(() => page.locator('.side-filters .tally').textContent()).toContain('0 of 0 claims')
+})
+
+test('a graph of another version is explained, and another can be chosen', async () => {
+  await open('graph=broken')
+  await page
+    .getByRole('alert')
+    .getByText(/version 99.*reads version 1/)
+    .waitFor()
+  await page.getByRole('button', { name: /Choose a graph/ }).click()
+  await page.getByRole('option', { name: 'Sample interviews' }).click()
+  await drawn(page)
+})
+
+test('where there is no data, the page says what to do', async () => {
+  const index = site.data.get('index.json')
+  site.data.delete('index.json')
+  try {
+    await open()
+    await page.getByRole('heading', { name: 'No graph yet' }).waitFor()
+    await page.getByRole('button', { name: 'Open a graph file' }).waitFor()
+  } finally {
+    site.data.set('index.json', index)
+  }
+  // The browser itself reports the missing file.
+  wrongs.splice(0, wrongs.length, ...wrongs.filter((w) => !/404/.test(w)))
+})
+
+test('without WebGL the table stands in for the graph', async () => {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+      if (String(args[0]).startsWith('webgl')) return null
+      return Reflect.apply(original, this, args)
+    } as typeof original
+  })
+  await open()
+  await page.getByText(/This browser has no WebGL/).waitFor()
+  await page.getByRole('link', { name: 'Keelson', exact: true }).first().click()
+  await heading('Keelson').waitFor()
+})
+
+test('the graph comes back when the graphics card lets go of it', async () => {
+  await open()
+  await drawn(page)
+  await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.stage canvas.sigma-nodes')
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+  })
+  await page.waitForTimeout(300)
+  await drawn(page)
+  expect(await page.locator('.stage canvas.sigma-nodes').count()).toBe(1)
+  wrongs.splice(0, wrongs.length, ...wrongs.filter((w) => !/context/i.test(w)))
+})
+
+test('names and quotes that mean harm do none', async () => {
+  await open('graph=hostile&node=project:keelson')
+  await drawn(page)
+  await heading(EVIL).waitFor()
+  await page
+    .getByRole('button', { name: /window\.hurt=3/ })
+    .first()
+    .waitFor()
+  for (const href of await page
+    .locator('a')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? '')))
+    expect(href).toMatch(/^(#|https?:\/\/)/)
+  for (const id of ['project:mosscat', 'project:tidewatch', 'url:javascript:alert(1)']) {
+    await page.goto(`${site.url}#graph=hostile&view=list&node=${encodeURIComponent(id)}`)
+    await page.locator('.side-panel h2').waitFor()
+    for (const area of ['body', '.side-panel', '.page']) {
+      const { scroll, client } = await offset(area)
+      expect(scroll, `${area} at ${id}`).toBeLessThanOrEqual(client + 1)
+    }
+  }
+  expect(await page.evaluate(() => (window as { hurt?: number }).hurt)).toBeUndefined()
+  expect(await page.locator('img, iframe, object').count()).toBe(0)
+})
+
+describe('accessibility', () => {
+  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+  const views = [
+    ['graph', ''],
+    ['details', 'view=list&node=project:keelson'],
+    ['transcript', 'view=list&node=project:keelson&at=episode:gangway-12@9.0-30'],
+    ['who', 'view=who'],
+    ['pair', 'view=list&node=project:keelson&with=person:ines-okafor'],
+  ] as const
+  test.each(['light', 'dark'] as const)('axe finds nothing serious, %s', async (colorScheme) => {
+    const source = await readFile(axe, 'utf8')
+    await page.emulateMedia({ colorScheme })
+    for (const [name, hash] of views) {
+      await open(hash)
+      if (name === 'graph') await drawn(page)
+      else await page.locator(name === 'who' ? '.table' : '.side-panel').waitFor()
+      await page.evaluate(source)
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') }
+        const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+        return violations
+          .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+          .map(
+            (v) =>
+              `${v.id}: ${v.nodes
+                .map((n) => n.target.join(' '))
+                .slice(0, 3)
+                .join('; ')}`,
+          )
+      })
+      expect(found, name).toEqual([])
+    }
+  })
+
+  test('everything can be reached by Tab, and the focus is seen', async () => {
+    await open('view=list')
+    await page.getByRole('table').waitFor()
+    const reached: string[] = []
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab')
+      reached.push(
+        await page.evaluate(() => {
+          const e = document.activeElement as HTMLElement
+          const style = getComputedStyle(e.matches('input[type=checkbox]') ? (e.closest('label') ?? e) : e)
+          const name = e.getAttribute('aria-label') ?? e.textContent ?? e.tagName
+          return style.outlineStyle === 'none' ? `unseen: ${name}` : name.trim()
+        }),
+      )
+    }
+    expect(reached.filter((r) => r.startsWith('unseen'))).toEqual([])
+    expect(new Set(reached).size).toBeGreaterThan(8)
+  })
+})
+
+describe.each([
+  [360, 740],
+  [800, 1000],
+  [1600, 900],
+])('at %d pixels', (width, height) => {
+  test('nothing scrolls sideways, and the panels can be used', async () => {
+    await page.setViewportSize({ width, height })
+    for (const hash of [
+      '',
+      'view=list',
+      'view=who',
+      'node=project:keelson',
+      'view=list&node=project:keelson&at=episode:gangway-12@9.0-30',
+    ]) {
+      await open(hash)
+      if (!hash.includes('view=')) await drawn(page)
+      else await page.locator('.page').waitFor()
+      for (const area of ['html', '.page', '.side-panel .panel-body']) {
+        const { scroll, client } = await offset(area)
+        expect(scroll, `${area} of ${hash}`).toBeLessThanOrEqual(client + 1)
+      }
+      if (!hash.includes('node=')) continue
+      const box = await page.locator('.side-panel').boundingBox()
+      expect(box && box.width >= 300 && box.height >= 250, `panel of ${hash}`).toBe(true)
+    }
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect.poll(() => page.locator('.side-panel').count()).toBe(0)
+    if (width < 1180) {
+      await page
+        .getByRole('button', { name: /^Filters and legend/ })
+        .locator('visible=true')
+        .click()
+      await page.getByRole('checkbox', { name: /^People\s*\d+$/ }).click({ force: true })
+      await expect.poll(() => page.url()).toContain('hide=person')
+      await page.getByRole('button', { name: 'Close the filters' }).click()
+    }
+  })
+})
