@@ -329,6 +329,7 @@ function ending(group: Group, room: Room, single: boolean): { turn: number; end:
 function introductionOf(group: Group, begin: Place, room: Room): Span {
   const until = Math.min(group.from + INTRODUCTION_AFTER, room.turns.length - 1)
   let best: { span: Span; worth: number } | null = null
+  let unnamed: Span | null = null
   let fallback: Span | null = null
   for (let t = begin.turn; t <= until; t++) {
     const read = room.read(t)
@@ -336,6 +337,11 @@ function introductionOf(group: Group, begin: Place, room: Room): Span {
     const from = t === begin.turn ? begin.start : 0
     const range = read.sentences.map((s, i) => ({ s, i })).filter(({ s }) => s.start >= from)
     const first = range[0]?.s
+    const says = range.find(({ s }) => {
+      const said = read.text.slice(s.start, s.end)
+      return GUEST_WORD.test(said) || (INTRODUCES.test(said) && !PARTING.test(said))
+    })?.s
+    if (says && t < group.from) unnamed ??= { turn: t, start: says.start, end: says.end }
     if (first) fallback ??= { turn: t, start: first.start, end: first.end }
     const naming = range.filter(({ i }) => names(group, t, i, room))
     const [a, z] = [naming[0], naming.at(-1)]
@@ -351,6 +357,7 @@ function introductionOf(group: Group, begin: Place, room: Room): Span {
   }
   return (
     best?.span ??
+    unnamed ??
     fallback ?? { turn: begin.turn, start: begin.start, end: room.turns[begin.turn]?.text.length ?? 0 }
   )
 }

@@ -86,6 +86,24 @@ function fullNamesIn(text: string, first: string): string[] {
   return found
 }
 
+/** The runs of capitalised words in a text that have these initials: `Milo Okafor` for `mo`. */
+function namesWithInitials(text: string, initials: string): string[] {
+  const tokens = tokenize(text)
+  const found: string[] = []
+  for (let i = 0; i + initials.length <= tokens.length; i++) {
+    const run = tokens.slice(i, i + initials.length)
+    const fits = run.every(
+      (token, k) =>
+        /^\p{Lu}\p{Ll}/u.test(token.text) &&
+        nameKey(token.text).startsWith(initials.charAt(k)) &&
+        !NO_SURNAME.has(token.lower) &&
+        (k === 0 || text.slice(run[k - 1]?.end, token.start) === ' '),
+    )
+    if (fits) found.push(run.map((token) => token.text.replace(/['’]s$/, '')).join(' '))
+  }
+  return found
+}
+
 const SAYS_NAME =
   /\b(?:[Ii](?:'|’)?m|[Ii] am|[Mm]y name(?:'|’)?s|[Mm]y name is|[Tt]his is) (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*){1,2})/u
 
@@ -212,6 +230,8 @@ export function resolveLabels(transcript: Transcript): { people: Person[]; speak
       const ends = (full: string): string => initialsOf(full).replace(/^(.).*(.)$/, '$1$2')
       const byInitials = only(names.filter((full) => initialsOf(full) === wanted || ends(full) === wanted))
       if (byInitials) return byInitials
+      const introduced = only(near.flatMap((turn) => namesWithInitials(turn.text, wanted)))
+      if (introduced) return introduced
     }
     // "Alex" where the page or another label has Alexander; not where the two speak to each other.
     if (word.length < 3) return null

@@ -52,6 +52,11 @@ describe('labels become people', () => {
       { hosts: ['Vera Lindqvist'], guests: ['Milo Okafor'] },
     ],
     [
+      'initials alone, from the words',
+      ['VL: Welcome to Lantern, I’m Vera Lindqvist. We have Milo Okafor here.', 'MO: B.', 'VL: C.'],
+      { 'person:vera-lindqvist': ['VL'], 'person:milo-okafor': ['MO'] },
+    ],
+    [
       'a first name is completed from the page where one fits',
       ['Vera: A.', 'Milo: B.', 'Edda: C.'],
       { 'person:vera': ['Vera'], 'person:milo-okafor': ['Milo'], 'person:edda': ['Edda'] },
