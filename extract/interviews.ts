@@ -337,7 +337,7 @@ function introductionOf(group: Group, begin: Place, room: Room): Span {
     const from = t === begin.turn ? begin.start : 0
     const range = read.sentences.map((s, i) => ({ s, i })).filter(({ s }) => s.start >= from)
     const first = range[0]?.s
-    const says = range.find(({ s }) => {
+    const says = range.findLast(({ s }) => {
       const said = read.text.slice(s.start, s.end)
       return GUEST_WORD.test(said) || (INTRODUCES.test(said) && !PARTING.test(said))
     })?.s
