@@ -14,7 +14,7 @@ export { fingerprint } from './fingerprint.ts'
 const stem = (name: string): string =>
   name.replace(/\.[^.]{1,10}$/, '').replace(/[._-]transcript$/i, '') || name
 
-/** @example readable('go-time-41') // 'Go Time 41' */
+/** @example readable('lantern-7') // 'Lantern 7' */
 const readable = (name: string): string =>
   name
     .split(/[-_\s]+/)
