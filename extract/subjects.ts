@@ -117,6 +117,7 @@ function subjectsOf(
     } else if (guests.has(speakerOf(m.turn) ?? '') && m.turn <= firstGuestTurn + 1 && sentence.start < 240)
       give(m, 1)
   }
+  introductions.push(...selfIntroductions(conversation, span, own))
   for (const intro of introductions) {
     const known = scores.get(intro.subject)
     if (known) known.score += 4
@@ -173,12 +174,28 @@ function introducedWith(
   text: string,
   guests: ReadonlySet<string>,
 ): string[] {
-  // "We have Cloud Custodian here, with …": the guest comes after.
-  const next = people.find(
-    (p) => p.turn === m.turn && p.start > m.end && p.start - m.end < 24 && guests.has(p.entity),
+  // "We have Cloud Custodian here, with …", "at the Crossplane booth with … and …": the guests come after.
+  const after = people
+    .filter((p) => p.turn === m.turn && p.start > m.end && guests.has(p.entity))
+    .sort((a, b) => a.start - b.start)
+  const next = after[0]
+  if (
+    next &&
+    m.kind === 'project' &&
+    /^(?: (?:booth|stand|table|kiosk|desk|team|folks|people|guys|crew))?(?: here)?,? with $/.test(
+      text.slice(m.end, next.start),
+    )
   )
-  if (next && m.kind === 'project' && /^(?: here)?,? with $/.test(text.slice(m.end, next.start)))
-    return [next.entity]
+    return joined(next, after.slice(1), (here, other) => text.slice(here.end, other.start))
+  // "We've got A, B and C here, and they're all with KEDA."
+  const all =
+    /[.,;]? (?:and )?(?:they(?:['’]re| are)|you(?:['’]re| are)|both|all)(?: all| both)?(?: here)? (?:with|from|of|at|maintain\w*(?: of)?|work(?:ing)? on|represent(?:ing)?) (?:the )?$/i
+  if (all.test(text.slice(Math.max(0, m.start - 60), m.start))) {
+    const named = people
+      .filter((p) => p.turn === m.turn && p.end <= m.start && guests.has(p.entity))
+      .map((p) => p.entity)
+    if (named.length > 1) return [...new Set(named)]
+  }
   const before = people
     .filter((p) => p.turn === m.turn && p.end <= m.start && guests.has(p.entity))
     .sort((a, b) => b.end - a.end)
@@ -193,6 +210,22 @@ function introducedWith(
   let here = nearest
   for (const other of before.slice(1)) {
     if (!/^(?:,? and |, (?:and )?| & )$/.test(text.slice(other.end, here.start))) break
+    found.push(other.entity)
+    here = other
+  }
+  return found
+}
+
+/** A person and those listed right after: "Ada, Bo and Cy". */
+function joined(
+  first: LinkedMention,
+  rest: readonly LinkedMention[],
+  gap: (a: LinkedMention, b: LinkedMention) => string,
+): string[] {
+  const found = [first.entity]
+  let here = first
+  for (const other of rest) {
+    if (!/^(?:,? and |, (?:and )?| & )$/.test(gap(here, other))) break
     found.push(other.entity)
     here = other
   }
@@ -215,4 +248,40 @@ function welcomedAfter(
   return isGuest && after && /\bwelcome (?:to the show,? )?$/i.test(text.slice(m.end, after.start))
     ? [after.entity]
     : []
+}
+
+/** "I'm here for …", "I work on …", "I'm on the … team", in a guest's first words. */
+const SELF =
+  /\b(?:I(?:['’]m| am) (?:here (?:for|from|with|on behalf of)|with|on|one of the (?:\w+ )?(?:maintainers|creators|authors|developers|founders) (?:of|behind)|an? (?:[\w-]+ ){0,3}(?:maintainer|creator|author|founder|lead|developer) (?:of|on|for|behind))|I (?:work on|maintain|lead|created|started|built|wrote)) (?:the |a |this )?(?:(?:project|tool|thing) called )?$/i
+
+function selfIntroductions(
+  conversation: Conversation,
+  span: InterviewSpan,
+  own: readonly LinkedMention[],
+): Introduction[] {
+  const { turns, cast } = conversation
+  return span.guests.flatMap((guest) => {
+    const first = turns
+      .filter(
+        (t) =>
+          t.index >= span.firstTurn &&
+          t.index <= span.lastTurn &&
+          cast.speakers[cast.speakerOf[t.index] ?? -1]?.id === guest,
+      )
+      .slice(0, 2)
+    return own.flatMap((m) => {
+      const turn = first.find((t) => t.index === m.turn)
+      const sentence = turn?.sentences.find((s) => m.start >= s.start && m.start < s.end)
+      if (m.kind !== 'project' || !turn || !sentence || !SELF.test(turn.text.slice(sentence.start, m.start)))
+        return []
+      return [
+        {
+          person: guest,
+          subject: m.entity,
+          belongs: true,
+          evidence: { turn: m.turn, start: sentence.start, end: sentence.end },
+        },
+      ]
+    })
+  })
 }

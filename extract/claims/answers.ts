@@ -3,11 +3,17 @@ import type { Span } from '../types.ts'
 import { guestsOf, type Scene, sceneSpan, type Talk } from './scene.ts'
 
 const YES =
-  /^["“]?(?:(?:oh|well|um|uh|so|and),? )*(?:yes|yeah|yep|yup|correct|right|exactly|absolutely|definitely|sure|true|of course|indeed|that['’]s (?:right|correct|true|it)|(?:it (?:is|was|does)|we (?:are|do|have|did)|I (?:am|do|did))(?! not|n['’]t)|totally|mm-hmm|uh-huh|agreed|surprisingly)\b/i
+  /^["“]?(?:(?:oh|well|um|uh|so|and),? )*(?:yes|yeah|yep|yup|correct|right|exactly|absolutely|definitely|sure|true|of course|indeed|that['’]s (?:right|correct|true|it|the (?:plan|goal|idea|hope|dream))|we['’]d (?:like|love) to|we (?:hope|plan|want) (?:so|to)|(?:it (?:is|was|does)|we (?:are|do|have|did)|I (?:am|do|did))(?! not|n['’]t)|totally|mm-hmm|uh-huh|agreed|surprisingly)\b/i
 /** An alternative is no yes-or-no question: "sandbox or incubating?" */
 const ALTERNATIVE = /\bor\b(?! (?:not|so|something|whatever|anything)\b)/i
 const OPEN =
   /^(?:["“]?(?:(?:so|and|okay|now|well|but|cool|all right)[,.]? )*)(?:what|when|where|who|whom|which|why|how|tell)\b/i
+
+export interface Confirmation {
+  span: Span
+  /** Who says yes; a question's "you" is this person. */
+  speaker: string | undefined
+}
 
 /** How many turns after a question its answer may begin. */
 const PATIENCE = 3
@@ -16,7 +22,7 @@ const PATIENCE = 3
  * The words that affirm a host's yes-or-no question, or null. Another question of the host in between closes
  * the slot.
  */
-export function affirmed(scene: Scene, talk: Talk): Span | null {
+export function affirmed(scene: Scene, talk: Talk): Confirmation | null {
   const text = scene.turn.text.slice(scene.sentence.start, scene.sentence.end)
   if (
     !scene.sentence.question ||
@@ -38,7 +44,9 @@ export function affirmed(scene: Scene, talk: Talk): Span | null {
       continue
     }
     if (next.speaker === scene.speaker || (guests.length && !guests.includes(next.speaker ?? ''))) return null
-    return YES.test(next.turn.text.slice(next.sentence.start, next.sentence.end)) ? sceneSpan(next) : null
+    return YES.test(next.turn.text.slice(next.sentence.start, next.sentence.end))
+      ? { span: sceneSpan(next), speaker: next.speaker }
+      : null
   }
   return null
 }

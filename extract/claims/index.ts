@@ -5,7 +5,7 @@ import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
-import { affirmed } from './answers.ts'
+import { affirmed, type Confirmation } from './answers.ts'
 import { type Compiled, compilePattern } from './pattern.ts'
 import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
 import type { Draft, Rule } from './rule.ts'
@@ -47,6 +47,7 @@ function draftsOf(
   talk: Talk,
   { rule, patterns }: Ready,
   letters: ReadonlySet<string>,
+  confirmation: Confirmation | null,
 ): Draft[] {
   const drafts: Draft[] = []
   if (rule.read && [...(rule.needs ?? '')].every((k) => letters.has(k)))
@@ -65,7 +66,17 @@ function draftsOf(
         end: found.index + found[0].length,
         text: (group) => groups[group],
         ids: (group) =>
-          idsOfGroup(scene, talk, groups[group], indices?.[group]?.[0] ?? found.index, kindsOf(rule, group)),
+          confirmation?.speaker &&
+          groups[group]?.toLowerCase() === 'you' &&
+          kindsOf(rule, group).includes('person')
+            ? [confirmation.speaker]
+            : idsOfGroup(
+                scene,
+                talk,
+                groups[group],
+                indices?.[group]?.[0] ?? found.index,
+                kindsOf(rule, group),
+              ),
       }
       const denied = isDenied(scene.skeleton, match.start, match.end)
       if ((denied && !rule.deniable) || isHypothetical(scene.skeleton, match.start)) continue
@@ -116,8 +127,8 @@ export function findClaims(
     const confirmation = scene.sentence.question ? affirmed(scene, talk) : null
     for (const one of rules) {
       if (scene.sentence.question && !(one.rule.confirmable && confirmation)) continue
-      for (const draft of draftsOf(scene, talk, one, letters))
-        add(one.rule, draft, sceneSpan(scene), confirmation ?? undefined)
+      for (const draft of draftsOf(scene, talk, one, letters, confirmation))
+        add(one.rule, draft, sceneSpan(scene), confirmation?.span)
     }
   }
   return settle(claims.filter((c) => fitsOntology(c)))

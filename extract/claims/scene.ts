@@ -113,11 +113,13 @@ export const slotAt = (scene: Scene, group: string | undefined): LinkedMention |
 export const guestsOf = (talk: Talk, interview: number): readonly string[] =>
   talk.conversation.interviews[interview]?.guests ?? []
 
-/** The one whom a host's "you" means: named in the sentence, the only guest, or the next guest to speak. */
-export function addressed(scene: Scene, talk: Talk): string | undefined {
+/** The one whom a host's "you" means: last named before it, the only guest, or the next guest to speak. */
+export function addressed(scene: Scene, talk: Talk, at: number): string | undefined {
   const guests = guestsOf(talk, scene.interview)
   if (!scene.speakerIsHost) return undefined
   const named = scene.slots.filter((m) => guests.includes(m.entity))
+  const before = named.filter((m) => (scene.places[scene.slots.indexOf(m)] ?? 0) < at)
+  if (before.length) return before.at(-1)?.entity
   if (named.length === 1) return named[0]?.entity
   if (guests.length === 1) return guests[0]
   for (let i = scene.index - 1; i >= 0 && talk.scenes[i]?.turn === scene.turn; i--) {
@@ -143,9 +145,15 @@ function lastPerson(scene: Scene, talk: Talk, before: number): string | undefine
   return undefined
 }
 
+const isBridge = (scene: Scene | undefined): boolean =>
+  scene !== undefined && !scene.slots.length && scene.sentence.endToken - scene.sentence.firstToken <= 4
+
 /** Where "it" points when the sentence before has a project or company as its subject. */
 function antecedent(scene: Scene, talk: Talk, kinds: readonly EntityKind[]): string | undefined {
-  const before = talk.scenes[scene.index - 1]
+  let step = 1
+  // "There was. It's archived.": a short sentence without names is looked through.
+  while (step < 4 && isBridge(talk.scenes[scene.index - step])) step++
+  const before = talk.scenes[scene.index - step]
   if (!before) return undefined
   const sameTurn = before.turn === scene.turn
   if (!sameTurn && !before.sentence.question) return undefined
@@ -201,7 +209,7 @@ export function idsOfGroup(
   if (lower === 'i' || lower === 'my') id = scene.speaker
   else if (lower === 'you')
     id = kinds.includes('person')
-      ? addressed(scene, talk)
+      ? addressed(scene, talk, at)
       : scene.speakerIsHost
         ? thingMeant(scene, talk, 'we', kinds)
         : undefined

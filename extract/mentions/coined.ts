@@ -14,14 +14,14 @@ const JOBS =
 const BEFORE: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: number }[] = [
   {
     pattern:
-      /\b(?:company|startup|start-up|firm|vendor|consultancy|business|employer|bank)(?: that(?:'s| is| was))? (?:called|named|like|known as) $/i,
+      /\b(?:company|startup|start-up|firm|vendor|consultancy|business|employer|bank)(?:,? (?:that|which|it)(?:['’]s| is| was))? (?:called|named|like|known as) $/i,
     kind: 'company',
     rule: 'coined:company-called',
     confidence: 0.75,
   },
   {
     pattern:
-      /\b(?:tool|project|library|framework|software|product|thing|language|platform|service|package|engine|plugin|operator|CLI|app|system|database|feature|module|application|program|something|one)(?: that(?:'s| is| was)| which (?:is|was)| I| we)? (?:called|named|known as) (?:the )?(?:project )?$/i,
+      /\b(?:tool|project|library|framework|software|product|thing|language|platform|service|package|engine|plugin|operator|CLI|app|system|database|feature|module|application|program|something|one)(?:,? (?:that|which|it|this)(?:['’]s| is| was)| I| we)? (?:called|named|known as) (?:the )?(?:project )?$/i,
     kind: 'project',
     rule: 'coined:tool-called',
     confidence: 0.75,
@@ -50,6 +50,13 @@ const BEFORE: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: 
     kind: 'company',
     rule: 'coined:joined',
     confidence: 0.6,
+  },
+  {
+    pattern:
+      /\b(?:I|he|she) (?:run|runs|lead|leads|manage|manages|head|heads|look after|looks after) (?:[\w-]+ ){1,5}at $/i,
+    kind: 'company',
+    rule: 'coined:runs-at',
+    confidence: 0.7,
   },
   {
     pattern: new RegExp(String.raw`\b(?:${JOBS}) (?:at|of|from|for|with|over at|here at) $`, 'i'),

@@ -134,6 +134,7 @@ const NOUNS_OF = new Set(
  */
 function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): boolean {
   const { tokens, text } = hit.turn
+  if (LANGUAGE_CUE.test(text.slice(Math.max(0, hit.start - 48), hit.start))) return true
   const after = tokens[hit.last + 1]
   const before = tokens[hit.first - 1]
   const before2 = tokens[hit.first - 2]
@@ -158,6 +159,10 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
       (start >= hit.end && listed.test(text.slice(hit.end, start))),
   )
 }
+
+/** "It's written in Rust", "the old one was in Go": what a language follows. */
+const LANGUAGE_CUE =
+  /\b(?:writ(?:e|es|ing|ten)|wrote|re-?writ(?:e|ten|ing)|rewrote|implemented|coded|programm\w+|built) (?:it |them |this |that |purely |mostly |entirely |all |completely )*in $/i
 
 const sentenceOf = (turn: ReadTurn, token: number): Sentence | undefined =>
   turn.sentences.find((s) => token >= s.firstToken && token < s.endToken)
@@ -215,13 +220,20 @@ export function findKnown(
       plainSpans.set(hit.turn.index, spans)
     }
   const idsOf = (hit: Hit): string[] => hit.spellings.map((s) => s.entry.id)
+  // A CNCF project or technology whose word the talk never uses in lower case is a name wherever it has a capital.
+  const lowerCase = new Set(
+    turns.flatMap((turn) => turn.tokens.filter((t) => t.text === t.lower).map((t) => t.lower)),
+  )
   const reasoned = new Set<Hit>()
   const plain = new Map<string, number>()
   for (const hit of hits) {
     if (!hit.everyday || !isPlainCapital(hit, lexicon)) continue
     for (const id of idsOf(hit)) plain.set(id, (plain.get(id) ?? 0) + 1)
     const nearby = plainSpans.get(hit.turn.index) ?? []
-    if (hasReason(hit, nearby) || idsOf(hit).some((id) => subjects.has(id))) {
+    const isOwn =
+      hit.spellings.some((s) => s.entry.cncf || s.kind === 'technology') &&
+      !lowerCase.has(hit.turn.tokens[hit.first]?.lower ?? '')
+    if (isOwn || hasReason(hit, nearby) || idsOf(hit).some((id) => subjects.has(id))) {
       reasoned.add(hit)
       nearby.push([hit.start, hit.end])
       plainSpans.set(hit.turn.index, nearby)

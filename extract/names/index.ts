@@ -69,7 +69,7 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
       const key = squash(spelling.written)
       if (key.length < 2 || key.length > LONGEST) continue
       const same = byKey.get(key)
-      if (same?.some((s) => s.entry.id === entry.id)) continue
+      if (same?.some((s) => s.entry.id === entry.id && s.words === spelling.words)) continue
       if (same) same.push(spelling)
       else byKey.set(key, [spelling])
       for (let i = 1; i <= key.length; i++) prefixes.add(key.slice(0, i))

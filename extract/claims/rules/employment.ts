@@ -73,6 +73,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     description: 'The host tells the guest where the guest works: "and you’re with Stacklet".',
     predicate: 'works_at',
     confidence: 0.9,
+    confirmable: true,
     patterns: [
       '{S:you}{be} (?:currently |now |also |both )?(?:with|at|from) {O:company}',
       '{S:you} (?:currently |now |said (?:that )?you )?work (?:at|for|with) {O:company}',
@@ -94,6 +95,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       'A person is called something at a company: "he’s the CTO of Fermyon", "I’m an engineer at Intuit".',
     predicate: 'works_at',
     confidence: 0.92,
+    confirmable: true,
     patterns: [
       '{list:S:person} (?:are|were) (?:both |all )?(?:{~2})?{role} (?:at|for|of|with) (?:the )?{O:company}',
       '{S:person|I|he}(?:{be}|,) (?:currently |now |also |both |still |just |actually |working as |one of )?(?:an? |the |our |their )?(?:{~3}and )?{role} (?:at|for|of|with|over at|here at|on the {~3}team at)(?: the)? {O:company}',
@@ -129,7 +131,10 @@ export const EMPLOYMENT: readonly Rule[] = [
     description: 'Somebody says where they work, have worked, or when they joined.',
     predicate: 'works_at',
     confidence: 0.92,
+    confirmable: true,
     patterns: [
+      '{S:I|he|person} (?:run|runs|lead|leads|manage|manages|head|heads|look after|looks after|do|does|build|builds) (?:{~5})(?:at|for) {O:company}',
+      "{S:I}(?:['’]ve got| have| run| started| founded) (?:my|our) (?:own )?(?:{~3})(?:company|startup|business|firm|consultancy),? (?:it['’]s |which is |that['’]s )?(?:called |named )?{O:company}",
       '{S:I|he|person} (?:transitioned|moved|went|switched) (?:over )?to {O:company}',
       '{S:I} (?:currently |now |also |actually |still |just |recently )?(?:work|joined|have been working|am working|started) (?:at|for|on {~4}at)? ?{O:company}',
       "{S:I}(?:['’]m| am|['’]ve been| have been) (?:now |currently |still |here )?(?:at|with|from) {O:company}",

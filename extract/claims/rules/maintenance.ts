@@ -12,6 +12,7 @@ export const MAINTENANCE: readonly Rule[] = [
     description: 'A person is called a maintainer of a project.',
     predicate: 'maintains',
     confidence: 0.95,
+    confirmable: true,
     patterns: [
       '{S:person|I|he|you|company}(?:{be}|,) (?:{~4})?(?:maintainers?|project leads?|lead maintainers?|core team members?)(?: (?:of|for|on|from|behind|in)) (?:{~4})?{O:project}',
       '{O:project} (?:core |lead |co-?)?(?:maintainers?|core team member),? {S:person}',
@@ -51,7 +52,9 @@ export const MAINTENANCE: readonly Rule[] = [
     description: 'A person is called a maintainer in an interview with one project, which is the one meant.',
     predicate: 'maintains',
     confidence: 0.85,
+    confirmable: true,
     patterns: [
+      '(?:[Aa]re|[Ss]o) {S:you} (?:both |all |also |one of the |an? |the )*(?:core )?maintainers?(?=[.,!?]|$| too| yourself| as well)',
       '(?<S>\\b(?:I|[Ss]he|[Hh]e|[Yy]ou)\\b){be} (?:an? |the |one of the |also |now |new |core |lead |our |both )*maintainers?(?=[.,!?]|$| and| here| there| now| too)',
       '{S:I} (?:will |can |still |am willing to |continue to |also )*(?:continue to )?maintain (?:it|this)\\b',
       "{S:I}['’]m willing to (?:continue to )?maintain (?:it|this)\\b",

@@ -48,10 +48,7 @@ function* answering(talk: Talk): Generator<Draft> {
       const enough =
         owned.length > 0 ||
         (subject.asked.has(project) && answers) ||
-        (!own.length &&
-          subject.announced.has(project) &&
-          ours > 2 &&
-          interview.lastTurn - interview.firstTurn < SHORT)
+        (!own.length && ours > 2 && interview.lastTurn - interview.firstTurn < SHORT)
       if (!enough) continue
       const first = owned[0] ?? built[0] ?? speaksOfIt[0]
       if (!first && !evidence) continue
