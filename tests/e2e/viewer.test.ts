@@ -9,6 +9,8 @@ import { fixture } from '../viz/fixture.ts'
 import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
 
 const made = fixture()
+/** One conversation: enough to see every part of a page. */
+const small = fixture(1)
 const EVIL = '<img src=x onerror="window.hurt=1">'
 
 /** The same graph with names and quotes that mean harm. */
@@ -54,6 +56,7 @@ beforeAll(async () => {
     { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts: paths },
     { name: 'bare', title: 'Without quotes', graph: 'data/1.json', transcripts: [] },
     { name: 'hostile', title: 'Hostile', graph: 'data/2.json', transcripts: [] },
+    { name: 'small', title: 'Small', graph: 'data/4.json', transcripts: ['data/4-0.json'] },
     { name: 'broken', title: 'Broken', graph: 'data/3.json', transcripts: [] },
   ])
   site.data.set('0.json', made.graph)
@@ -63,6 +66,8 @@ beforeAll(async () => {
     '3.json',
     '{"attributes": {"format": "hallway-graph", "version": 99}, "nodes": [], "edges": []}',
   )
+  site.data.set('4.json', small.graph)
+  site.data.set('4-0.json', small.transcripts[0])
   for (const [i, transcript] of made.transcripts.entries()) site.data.set(`0-${i}.json`, transcript)
 }, 60_000)
 
@@ -127,7 +132,7 @@ test('a click on the graph opens what is there', async () => {
 })
 
 test('search by keyboard opens the entity', async () => {
-  await open()
+  await open('view=list')
   await page.getByRole('combobox', { name: 'Search the graph' }).waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('okaf')
@@ -143,7 +148,7 @@ test('search by keyboard opens the entity', async () => {
 })
 
 test('Escape closes the search, and a search without an answer says so', async () => {
-  await open()
+  await open('view=list')
   await page.getByRole('combobox', { name: 'Search the graph' }).waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('zzzzqq')
@@ -330,7 +335,7 @@ test('without WebGL the table stands in for the graph', async () => {
   })
   await open()
   await page.getByText(/This browser has no WebGL/).waitFor()
-  await page.getByRole('link', { name: 'Keelson', exact: true }).first().click()
+  await page.getByRole('link', { name: 'Project Keelson', exact: true }).first().click()
   await heading('Keelson').waitFor()
 })
 
@@ -384,7 +389,7 @@ describe('accessibility', () => {
     const source = await readFile(axe, 'utf8')
     await page.emulateMedia({ colorScheme })
     for (const [name, hash] of views) {
-      await open(hash)
+      await open(`graph=small&${hash}`)
       if (name === 'graph') await drawn(page)
       else await page.locator(name === 'who' ? '.table' : '.side-panel').waitFor()
       await page.evaluate(source)
@@ -415,7 +420,7 @@ describe('accessibility', () => {
         await page.evaluate(() => {
           const e = document.activeElement as HTMLElement
           const style = getComputedStyle(e.matches('input[type=checkbox]') ? (e.closest('label') ?? e) : e)
-          const name = e.getAttribute('aria-label') ?? e.textContent ?? e.tagName
+          const name = e.getAttribute('aria-label') || (e.closest('label') ?? e).textContent || e.tagName
           return style.outlineStyle === 'none' ? `unseen: ${name}` : name.trim()
         }),
       )
@@ -439,7 +444,7 @@ describe.each([
       'node=project:keelson',
       'view=list&node=project:keelson&at=episode:gangway-12@9.0-30',
     ]) {
-      await open(hash)
+      await open(`graph=small&${hash}`)
       if (!hash.includes('view=')) await drawn(page)
       else await page.locator('.page').waitFor()
       for (const area of ['html', '.page', '.side-panel .panel-body']) {
