@@ -1,7 +1,7 @@
 /** Words and sentences of a turn, with their offsets. */
 import type { ReadTurn, Sentence, Token, Turn } from './types.ts'
 
-const WORD = /[Cc]\+\+|[CF]#|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
+const WORD = /[Cc]\+\+|[CF]\\?#|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
 
 /** The words of a text in order. Linear in its length. */
 export function tokenize(text: string): Token[] {

@@ -42,6 +42,8 @@ function fits(
   if (!first) return false
   const lowers = words.map((w) => bare(w.lower))
   const length = lowers.reduce((sum, w) => sum + w.length, 0)
+  // "was I" is no "WASI".
+  if (words.length > 1 && words.some((w) => w.text === 'I')) return false
   const capital = words.some((w) => isCapitalised(w.text) || isCamel(w.text))
   if (spelling.acronym && words.length === 1) {
     if (isUpper(bare(first.text)) || isCamel(first.text)) return true
@@ -64,7 +66,8 @@ function fits(
   if (capital) return true
   if (words.length < spelling.words) return false
   if (words.length > 1) return !allWords || /^[^\p{Lu}]+$/u.test(spelling.written)
-  return length >= 3 && !lexicon.isWord(lowers[0] ?? '')
+  // In lower case the letters must be all there is: "reinvent" is no "re:Invent".
+  return length >= 3 && !/[:.]/.test(spelling.written) && !lexicon.isWord(lowers[0] ?? '')
 }
 
 function* hitsOf(turn: ReadTurn, names: Names, lexicon: Lexicon): Generator<Hit> {

@@ -17,7 +17,7 @@ const ROLE_BEFORE =
   /\b(?:my (?:co-?\w+|friend|colleague|boss|manager|wife|husband|coworker|mentor)|co-?(?:chair|host|founder|author|maintainer)|named|name is|name's|name was|CEO|CTO|founder|maintainer|engineer|colleague|friend|shout-?out to|thanks to|please welcome|reached out to|talk(?:ed|ing)? to|met|interview(?:ed|ing)?|author)[,:]? $/i
 /** What follows the single name of a person who bears no common first name: "Markus, our …", "Maartje who …", "Sid - he was". */
 const PERSON_AFTER =
-  /^(?:,? (?:our|my) |,? who (?:is|was|has|had|does|did|works|worked|runs|wrote|made)\b|(?:,| -+| –) (?:he|she)\b)/
+  /^(?:,? (?:our|my) |, (?:the|a|an|one of the) (?:[\w-]+ ){0,2}(?:maintainers?|creators?|authors?|founders?|engineers?|developers?|CEO|CTO|leads?)\b|,? who (?:is|was|has|had|does|did|works|worked|runs|wrote|made)\b|(?:,| -+| –) (?:he|she)\b)/
 
 interface Place {
   first: number
@@ -141,11 +141,21 @@ export function findPeople(
       const words = turn.tokens.slice(i, last + 1)
       const surname = plain(words.at(-1)?.text ?? '')
       const isAcronym = words.some((w) => /^\p{Lu}{2,}s?$/u.test(w.text))
+      // "Mark Burgess": a doubtful first name with a surname; "Jez Humble and Dave Farley": beside a plain one.
+      const isDoubtful =
+        lexicon.isDoubtfulName(plain(token.text)) &&
+        !initials.has(i) &&
+        last === i + 1 &&
+        !lexicon.isPlace(surname)
+      const isListed =
+        last === i + 1 &&
+        !initials.has(i) &&
+        lexicon.isFirstName(after.match(/^,? and (\p{Lu}\p{L}+) \p{Lu}/u)?.[1]?.toLowerCase() ?? '')
       if (
         last > i &&
         !isAcronym &&
-        (isName || cue) &&
-        !lexicon.isWord(plain(token.text)) &&
+        (isName || cue || isDoubtful || isListed) &&
+        (isDoubtful || !lexicon.isWord(plain(token.text))) &&
         !(lexicon.isWord(surname) && !isName)
       ) {
         const name = words.map((w) => w.text.replace(/['’]s?$/, '')).join(' ')
@@ -165,7 +175,7 @@ export function findPeople(
         last === i &&
         !isAcronym &&
         (isName || !initials.has(i)) &&
-        !/\p{Ll}\p{Lu}|\p{N}/u.test(token.text) &&
+        !/.\p{Lu}|\p{N}/u.test(token.text) &&
         !/\b(?:[Tt]he|[Aa]n?|[Ee]very|[Ss]ome|[Nn]o|[Aa]nother) $/.test(before) &&
         (isName || ((cue || PERSON_AFTER.test(after)) && !lexicon.isWord(plain(token.text)) && !possessed))
       )
