@@ -20,6 +20,8 @@ const VIEWS: Record<string, string> = {
   who: 'view=who',
   list: 'view=list',
   filters: 'panel=filters',
+  everything: 'mentions=1&isolated=1',
+  focus: 'focus=project:brackenmesh',
   pair: 'node=project:keelson&with=person:ines-okafor',
 }
 

@@ -136,7 +136,7 @@ export function createScene(
           : pair.family === 'stage' || pair.family === 'mention'
             ? 0.3
             : 0.5
-    const width = pair.claims.length === 0 ? 0.8 : 1.1 + 0.6 * Math.log2(pair.claims.length)
+    const width = pair.claims.length === 0 ? 0.8 : 1.25 + 0.6 * Math.log2(pair.claims.length)
     return { hidden: false, color: veil(colour, opacity), size: width * (on ? 1.5 : 1), zIndex: on ? 2 : 1 }
   }
 
