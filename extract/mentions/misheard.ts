@@ -17,6 +17,7 @@ const LIKENESS = { near: 0.66, cncf: 0.74, close: 0.75, other: 0.86 }
  * the same transcript names elsewhere; a tie is no answer.
  * @param taken spans that are already names, by turn
  * @param named ids that the transcript names outright
+ * @param lowerCase the words that the talk uses in lower case
  */
 export function findMisheard(
   turns: readonly ReadTurn[],
@@ -24,6 +25,7 @@ export function findMisheard(
   lexicon: Lexicon,
   taken: ReadonlyMap<number, readonly (readonly [number, number])[]>,
   named: ReadonlySet<string>,
+  lowerCase: ReadonlySet<string>,
 ): Mention[] {
   const mentions: Mention[] = []
   const answers = new Map<string, { spelling: Spelling; score: number } | null>()
@@ -70,9 +72,6 @@ export function findMisheard(
     answers.set(surface, result)
     return result
   }
-  const lowerCase = new Set(
-    turns.flatMap((turn) => turn.tokens.filter((t) => t.text === t.lower).map((t) => t.lower)),
-  )
   /**
    * A single word in plain title case is a misspelt name only where the name is of the talk or the field, the
    * word is not used in lower case, and it is no part of a longer name ("Ann Pinto").
@@ -110,6 +109,7 @@ export function findMisheard(
         /^(?:the|an?|i|my|our|his|her|this|that)$/.test(token.lower)
       )
         continue
+      if (!isFree(token)) continue
       for (let size = 3; size >= 1; size--) {
         const words = turn.tokens.slice(i, i + size)
         const last = words.at(-1)

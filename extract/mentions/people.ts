@@ -31,13 +31,13 @@ interface Place {
 function speakerAt(
   turn: ReadTurn,
   i: number,
-  cast: Cast,
+  byFirstName: ReadonlyMap<string, readonly Speaker[]>,
   near: ReadonlySet<string>,
 ): { last: number; speaker: Speaker } | null {
   const token = turn.tokens[i] as Token
   const word = plain(token.text)
-  const bearers = cast.speakers.filter((s) => plain(s.name.split(/\s+/)[0] ?? '') === word)
-  if (!bearers.length) return null
+  const bearers = byFirstName.get(word)
+  if (!bearers) return null
   for (const speaker of bearers) {
     const rest = speaker.name.split(/\s+/).slice(1)
     if (!rest.length) continue
@@ -83,6 +83,11 @@ export function findPeople(
 ): Mention[] {
   const hosts = cast.speakers.filter((s) => s.role === 'host').map((s) => s.id)
   const mentions: Mention[] = []
+  const byFirstName = new Map<string, Speaker[]>()
+  for (const speaker of cast.speakers) {
+    const first = plain(speaker.name.split(/\s+/)[0] ?? '')
+    byFirstName.set(first, [...(byFirstName.get(first) ?? []), speaker])
+  }
   const fullNames = new Map<string, string[]>()
   const singles: { turn: ReadTurn; place: Place; initial: boolean; cue: boolean }[] = []
   const add = (turn: ReadTurn, place: Place, candidate: Mention['candidates'][number]): void => {
@@ -108,7 +113,7 @@ export function findPeople(
     for (let i = 0; i < turn.tokens.length; i++) {
       const token = turn.tokens[i] as Token
       if (!isCapitalised(token.text)) continue
-      const known = speakerAt(turn, i, cast, near)
+      const known = speakerAt(turn, i, byFirstName, near)
       if (known) {
         if (!isTaken(token))
           add(
