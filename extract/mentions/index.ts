@@ -38,12 +38,16 @@ export function findMentions(
   const { turns, cast, interviews } = conversation
   const lowerCase = lowerCaseWords(turns)
   const addresses = findAddresses(turns)
-  const known = outside(findKnown(turns, names, lexicon, subjects, lowerCase), addSpans(new Map(), addresses))
-  let taken = addSpans(addSpans(new Map(), addresses), known)
+  const registered = outside(
+    findKnown(turns, names, lexicon, subjects, lowerCase),
+    addSpans(new Map(), addresses),
+  )
+  let taken = addSpans(addSpans(new Map(), addresses), registered)
   const maturity = outside(findMaturity(turns, interviews), taken)
   taken = addSpans(taken, maturity)
   const people = findPeople(turns, cast, interviews, lexicon, taken)
   const peopleSpans = addSpans(new Map(), people)
+  const known = outside(registered, peopleSpans)
   const named = new Set(known.flatMap((m) => m.candidates.map((c) => c.id)))
   const misheard = findMisheard(turns, names, lexicon, addSpans(taken, people), named, lowerCase)
   taken = addSpans(taken, misheard)

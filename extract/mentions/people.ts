@@ -115,7 +115,9 @@ export function findPeople(
       if (!isCapitalised(token.text)) continue
       const known = speakerAt(turn, i, byFirstName, near)
       if (known) {
-        if (!isTaken(token))
+        // Who is in the room wins over a thing of the same name, unless the thing's name is longer.
+        const end = (turn.tokens[known.last] as Token).end
+        if (!spans.some(([s, e]) => token.start < e && s < end && e - s > end - token.start))
           add(
             turn,
             { first: i, last: known.last, name: known.speaker.name, confidence: 1, rule: 'person:speaker' },
@@ -137,6 +139,7 @@ export function findPeople(
           /['’]s$/.test(here.text)
         )
           break
+        if (byFirstName.has(plain(next.text)) && !isName) break
         if (isTaken(next) || /^(?:I|I['’].*)$/.test(next.text) || initials.has(last + 1)) break
         last++
       }
