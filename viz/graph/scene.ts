@@ -241,11 +241,9 @@ export function createScene(
       wish(s.b, true)
     }
     const near = lit?.nodes ?? look.matches
-    if (near)
-      for (const node of ranked)
-        if (near.has(node.id)) wish(node.id, false)
-        // What is dimmed has no label, and stands in the way of none.
-        else for (const node of ranked) if (look.visible.nodes.has(node.id)) wish(node.id, false)
+    // What is dimmed has no label, and stands in the way of none.
+    const named = near ?? look.visible.nodes
+    for (const node of ranked) if (named.has(node.id)) wish(node.id, false)
     const placed = placeLabels(wishes, { width, height })
     context.textBaseline = 'middle'
     context.lineJoin = 'round'
