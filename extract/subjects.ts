@@ -151,9 +151,14 @@ function subjectsOf(
     !second || first.score >= second.score * 1.25 || (announced.has(first.id) && !announced.has(second.id))
   const isProject = (id: string): boolean => id.startsWith('project:')
   const top = ranked[0]
-  const about = ranked.filter((r, i) =>
-    i === 0 ? r.score >= 2 : top !== undefined && i < 3 && r.score >= Math.max(4, top.score * 0.55),
-  )
+  // A guest's employer that is hardly named again is no subject beside a project.
+  const isAside = (r: { id: string; count: number }): boolean =>
+    !isProject(r.id) && r.count < 3 && ranked.some((other) => isProject(other.id) && other.score >= 4)
+  const about = ranked
+    .filter((r) => !isAside(r))
+    .filter((r, i) =>
+      i === 0 ? r.score >= 2 : top !== undefined && i < 3 && r.score >= Math.max(4, top.score * 0.55),
+    )
   const projects = ranked.filter((r) => isProject(r.id) && r.score >= 2)
   const companies = introductions.filter((i) => i.belongs && !isProject(i.subject))
   const [first, second] = projects
@@ -189,7 +194,7 @@ function introducedWith(
     return joined(next, after.slice(1), (here, other) => text.slice(here.end, other.start))
   // "We've got A, B and C here, and they're all with KEDA."
   const all =
-    /[.,;]? (?:and )?(?:they(?:['’]re| are)|you(?:['’]re| are)|both|all)(?: all| both)?(?: here)? (?:with|from|of|at|maintain\w*(?: of)?|work(?:ing)? on|represent(?:ing)?) (?:the )?$/i
+    /[.,;]? (?:and )?(?:they(?:['’]re| are)|you(?:['’]re| are) (?:all|both)|both|all)(?: all| both)?(?: here)? (?:with|from|of|at|maintain\w*(?: of)?|work(?:ing)? on|represent(?:ing)?) (?:the )?$/i
   if (all.test(text.slice(Math.max(0, m.start - 60), m.start))) {
     const named = people
       .filter((p) => p.turn === m.turn && p.end <= m.start && guests.has(p.entity))

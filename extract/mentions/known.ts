@@ -21,6 +21,7 @@ const isGap = (between: string, before: Token): boolean =>
   between === '-' ||
   between === '.' ||
   between === '/' ||
+  between === ':' ||
   between === '\n' ||
   between === ' & ' ||
   between === ' + ' ||
