@@ -5,6 +5,7 @@
  */
 import type { Entity } from '../src/claim.ts'
 import { slug } from '../src/ids.ts'
+import { CLOSES_SHOW, OPENS_SHOW } from './dialogue.ts'
 import type { Names } from './names/index.ts'
 import type { InterviewSubjects } from './subjects.ts'
 import type { Conversation, InterviewSpan, LinkedMention, ReadTurn, Sentence } from './types.ts'
@@ -103,7 +104,7 @@ const INTERNAL =
   /\b(?:internal|internally|private|company|team|work|personal|customer|customers['’]?)\b(?: \w+)? $/i
 /** "We have a …", "there's also this …": brings in something of the speakers' own. */
 const BRINGS =
-  /\b(?:(?:we|project|community|you|you guys|it|<own>)(?:['’]ve| do| also| still| now| all| both)* (?:have|has|had|got|run|host|hold|do|maintain|started|created|opened|launched|use)(?: got)?|(?:we|you)['’]ve(?: also| now)? got|there(?:['’](?:s|re)| is| are)|is there|are there|run|host)(?: (?:also|now|still|actually|of course|an?|the|this|one|two|some|our|your|own|official|dedicated|public|very|super|really|pretty|active|big|huge|growing|great|lovely|open|community|vibrant|small|quite|specific|regular|weekly|biweekly|bi-weekly|monthly|kind|of|like|these))* $/i
+  /\b(?:(?:we|project|community|you|you guys|it|<own>)(?:['’]ve| do| also| still| now| all| both)* (?:have|has|got|run|host|hold|do|maintain|started|created|opened|launched|use)(?: got)?|(?:we|you)['’]ve(?: also| now)? got|there(?:['’](?:s|re)| is| are)|is there|are there|run|host)(?: (?:also|now|still|actually|of course|an?|the|this|one|two|some|our|your|own|official|dedicated|public|very|super|really|pretty|active|big|huge|growing|great|lovely|open|community|vibrant|small|quite|specific|regular|weekly|biweekly|bi-weekly|monthly|kind|of|like|these))* $/i
 /** More of what was just brought in: "a Slack, a mailing list and a forum". */
 const LISTED =
   /(?:,| and| or| as well as|, and|, but)(?: (?:we|you))?(?: (?:also|then|we also))?(?: have| run)? (?:also )?(?:an?|the|our|your|some) (?:[\w-]+ ){0,2}$/i
@@ -112,8 +113,22 @@ const INVITES =
   /\b(?:join(?: us)?|jump|hop|drop|come|head|go|find (?:us|me|people|everybody|everyone|help)|reach (?:us|out(?: to us)?)|talk to us|chat with us|ask(?: us| questions?)?|check out|ping us|hit us up|follow us|hang out|say hi|contact us|visit|(?:we|community)(?:['’]re| are| is)(?: (?:also|all|very|pretty|really|always|quite|mostly|super))*(?: (?:active|available|around|present|live|there|reachable|hanging out))?)(?: (?:on|onto|in|into|to|over|by|at|via|through|us|talk|chat|and|or|also|our|questions?|directly|either))*(?: (?:the|a|our))?(?: (?:very|active|public|community|official|open))* $/i
 const NEGATED =
   /\b(?:not sure|don['’]t|doesn['’]t|do not|does not|didn['’]t|isn['’]t|aren['’]t|no|never|without|haven['’]t|not)\b(?: \w+){0,6} $/i
+/** Spoken to those who listen, of the show's own places. */
+const OF_SHOW =
+  /\b(?:listeners|listening live|(?:the|our|this) (?:live )?(?:show|shows|episode|podcast)(?: notes)?|viewers)\b/i
 const YES =
   /^(?:(?:oh|well|um|uh|so|and),? )*(?:yes|yeah|yep|yup|correct|right|exactly|absolutely|definitely|sure|of course|we do|we have|there is|there are|it does)\b/i
+
+/** "Say you have a mailing list": nothing is said to be so. */
+const UNREAL =
+  /\b(?:let['’]s say|say you|imagine|suppose|if (?:you|we|they|someone) (?:have|had|create|want to have)|could (?:have|create|open)|should (?:have|create|open)|used to|would have|alerts?|notifications?|messages? (?:on|in|to|from))\b[^.;]*$/i
+/** "A Slack for Chicago Go", "a mailing list about bees": not for those who come to this project. */
+const FOR_OTHERS =
+  /^ (?:for|about|dedicated to|of) (?!us\b|our\b|everyone|everybody|any(?:one|body|thing)|it\b|that\b|this\b|users?\b|contributors?\b|maintainers?\b|developers?\b|people\b|folks\b|questions?\b|help\b|support\b|discuss|people|kind of\b|the (?:project|community)\b|about\b|\d)/i
+/** A list whose first member was said to be the speakers' own. */
+const OURS_BEFORE =
+  /\b(?:we(?:['’]ve| also| do| now)* (?:have|got|run|use)|we['’]re|we are|our|there(?:['’]s| is| are))\b/i
+const PUBLIC_FORUM = /\b(?:user|community|discussion|our|public|online|mailing|Slack|Discord|chat)\b/i
 
 /** Asked before an answer that says where to find people; "we have weekly meetings" is then no affair of a firm's. */
 const ASKS_WHERE =
@@ -141,6 +156,7 @@ interface Found {
 interface Owner {
   slug: string
   label: string
+  isProject: boolean
 }
 
 /** Everything a sentence's search needs to know of its surroundings. */
@@ -171,27 +187,42 @@ function interviewOf(interviews: readonly InterviewSpan[], turn: number, offset:
 }
 
 /**
- * Whom a guest's "our" stands for: the one whose address the sentence gives, else the interview's project, else
- * its company.
+ * Whom a guest's "our" stands for: the one whose address the sentence gives, else the project the interview is
+ * about, else the company the guest came with. Nobody, where a guest who came with something else talks of a
+ * project that nobody asked about.
+ * @param speaker the guest, or undefined for a host's "your"
  */
 function ownerOf(
   subjects: InterviewSubjects | undefined,
+  speaker: string | undefined,
   mentions: readonly LinkedMention[],
   labelOf: (id: string) => string,
 ): Owner | undefined {
   if (!subjects) return undefined
-  const known = [
-    ...subjects.about.map((a) => a.id),
-    ...subjects.introductions.map((i) => i.subject),
-    ...(subjects.project ? [subjects.project] : []),
-    ...(subjects.company ? [subjects.company] : []),
-  ]
+  const { about, introductions, project, company, asked } = subjects
+  const owner = (id: string): Owner => ({
+    slug: bareSlug(id),
+    label: labelOf(id),
+    isProject: id.startsWith('project:'),
+  })
   const parts = mentions
     .filter((m) => m.kind === 'url')
     .flatMap((m) => bareSlug(m.entity).split(/[./]/).map(squashed))
+  const known = [
+    ...about.map((a) => a.id),
+    ...introductions.map((i) => i.subject),
+    ...(project ? [project] : []),
+  ]
   const addressed = known.find((id) => parts.includes(squashed(bareSlug(id))))
-  const id = addressed ?? subjects.project ?? subjects.company ?? subjects.about[0]?.id
-  return id ? { slug: bareSlug(id), label: labelOf(id) } : undefined
+  if (addressed) return owner(addressed)
+  const cameWith = introductions
+    .filter((i) => i.belongs && (!speaker || i.person === speaker))
+    .map((i) => i.subject)
+  if (project && about.some((a) => a.id === project))
+    if (!cameWith.length || cameWith.includes(project) || asked.has(project)) return owner(project)
+  return company && cameWith.includes(company) && (!project || !about.some((a) => a.id === project))
+    ? owner(company)
+    : undefined
 }
 
 /** The name right before a head, from a mention or from capitals, with where it begins. */
@@ -212,7 +243,11 @@ function nameBefore(
     const named = outer ?? m
     const suffix = outer ? '' : (gap.match(NAME_SUFFIX)?.[1] ?? '').toLowerCase()
     return {
-      owner: { slug: bareSlug(named.entity), label: labelOf(named.entity) },
+      owner: {
+        slug: bareSlug(named.entity),
+        label: labelOf(named.entity),
+        isProject: named.kind === 'project',
+      },
       suffix: /^(?:user|developer|contributor)s?$/.test(suffix) && !gap.startsWith('-') ? '' : suffix,
       start: named.start,
       guessed: false,
@@ -228,123 +263,147 @@ function nameBefore(
   const name = words.join(' ').replace(/['’]s?(?= |$)/g, '')
   if (name.length < 2) return undefined
   return {
-    owner: { slug: slug(name), label: name },
+    owner: { slug: slug(name), label: name, isProject: false },
     suffix: '',
     start: headStart - (run.length - run.indexOf(words[0] as string)),
     guessed: true,
   }
 }
 
+/** How an unnamed place is said to be the speakers' own. */
+interface Frame {
+  rule: string
+  /** Characters of "our own" before the head that belong to the surface. */
+  lead: number
+  confidence: number
+  weak: boolean
+}
+
+/** "We have a …", "our …", "join the …": whether a head without a name is a place of those the talk is about. */
+function frameOf(
+  setting: Setting,
+  head: Head,
+  words: string,
+  before: string,
+  after: string,
+): Frame | undefined {
+  const { turn, sentence, mentions, own, isHost, asked } = setting
+  if (!own || INTERNAL.test(before) || UNREAL.test(before) || FOR_OTHERS.test(after)) return undefined
+  const text = turn.text.slice(sentence.start, sentence.end)
+  const frame = (rule: string, confidence: number, lead = 0, weak = false): Frame => ({
+    rule,
+    lead,
+    confidence,
+    weak,
+  })
+  const isMeeting = head.label === meetingName
+  const ownWords = before.match(OWN)?.[0]
+  if (ownWords && (isHost ? /your/i : /our/i).test(ownWords) && !isMeeting)
+    return frame('own', 0.85, trailing(before, /\b(?:our|your) [^.,]*$/i))
+  // A host brings nothing in; a question may, and counts when it is answered.
+  if (isHost && !sentence.question) return undefined
+  const brought = before.match(BRINGS)?.[0]
+  const isListed = LISTED.test(before) && OURS_BEFORE.test(before)
+  // What "there is" tells of stands where the sentence has just been: with us, unless something else was named.
+  const elsewhere = mentions.some(
+    (m) =>
+      m.end <= sentence.start + before.length &&
+      /^(?:project|url)$/.test(m.kind) &&
+      !squashed(bareSlug(m.entity)).includes(squashed(own.slug)),
+  )
+  const isBrought =
+    (brought !== undefined && (/\bwe\b|\byou\b/i.test(brought) || (own.isProject && !elsewhere))) || isListed
+  if (isMeeting) {
+    const isCommunity = /community|contributor|maintainer/i.test(words)
+    if (/\b(?:team|manager|company)\b/i.test(text) && !/community/i.test(text)) return undefined
+    if (!isCommunity && !OPEN_TO_ALL.test(text) && !ASKS_WHERE.test(asked)) return undefined
+    const isSaid =
+      isBrought ||
+      ownWords !== undefined ||
+      (!/office|town|stand/i.test(words) &&
+        ((isCommunity && !isHost) || /\b(?:the|these|in an?|to an?|that['’]s an?) $/i.test(before)))
+    return isSaid ? frame('meeting', 0.8) : undefined
+  }
+  if (head.label(words) === 'forum' && !PUBLIC_FORUM.test(text)) return undefined
+  if (isBrought) return frame('brought', 0.8)
+  // "We're on Slack" says so of a place that is often named a breath later.
+  if (!isHost && INVITES.test(before) && (ASKS_WHERE.test(asked) || /\b(?:us|we)\b/i.test(before)))
+    return frame('invited', 0.7, 0, true)
+  return undefined
+}
+
 /** Workspaces, lists, forums and meetings of one sentence. */
 function headsIn(setting: Setting): Found[] {
-  const { turn, sentence, mentions, own, isHost, asked } = setting
+  const { turn, sentence, mentions } = setting
   const text = turn.text.slice(sentence.start, sentence.end)
   const found: Found[] = []
   for (const head of HEADS)
     for (const match of text.matchAll(head.pattern)) {
-      const at = sentence.start + match.index
       const words = match[0]
-      const isMeeting = head.label === meetingName
-      const after = turn.text.slice(at + words.length, sentence.end)
-      if (head.service && TOOL_NOUN.test(after)) continue
-      const isCapital = /^\p{Lu}/u.test(words)
+      const at = sentence.start + match.index
+      const before = text.slice(0, match.index)
+      const after = text.slice(match.index + words.length)
+      if ((head.service && TOOL_NOUN.test(after)) || NEGATED.test(before)) continue
       const noun = head.workspace ? (after.match(PLACE_NOUN)?.[0] ?? '') : ''
       const end = at + words.length + noun.length
-      const before = text.slice(0, match.index)
-      const add = (
-        owner: Owner,
-        start: number,
-        rule: string,
-        confidence: number,
-        suffix = '',
-        weak = false,
-      ): void => {
-        const label = head.label(words)
-        const ownLabel = suffix ? `${owner.slug}-${suffix}` : owner.label
+      const isCapital = /^\p{Lu}/u.test(words)
+      // A service in small letters, or one whose name is a word of mathematics, needs the noun beside it.
+      const isNoun = !head.service || noun !== '' || (isCapital && words !== 'Matrix')
+      if (overlaps(found, at, end)) continue
+      const label = head.label(words)
+      const add = (owner: Owner, start: number, frame: Omit<Frame, 'lead'>, suffix = ''): void => {
         found.push({
           turn: turn.index,
           start,
           end,
           id: `channel:${owner.slug}${suffix ? `-${suffix}` : ''}-${slug(label)}`,
-          label: `${ownLabel} ${label}`,
-          confidence,
-          rule: `channel:${rule}`,
+          label: `${suffix ? `${owner.slug}-${suffix}` : owner.label} ${label}`,
+          confidence: frame.confidence,
+          rule: `channel:${frame.rule}`,
           workspace: head.workspace,
-          weak,
+          weak: frame.weak,
           interview: setting.interview,
         })
       }
-      if (overlaps(found, at, end)) continue
-      if (NEGATED.test(before)) continue
       // "our own Slack for Keptn"
-      const forWhom = after.slice(noun.length).match(/^ for (?:the )?/)?.[0]
+      const forWhom = text.slice(end - sentence.start).match(/^ for (?:the )?/)?.[0]
       const named = forWhom
         ? mentions.find((m) => m.start === end + forWhom.length && /^(?:project|company)$/.test(m.kind))
         : undefined
-      const ownWords = before.match(OWN)
-      const isOwn =
-        ownWords && !INTERNAL.test(before) && (isHost ? /your/i.test(ownWords[0]) : /our/i.test(ownWords[0]))
-      if (named && (ownWords || BRINGS.test(before))) {
+      if (named && (OWN.test(before) || BRINGS.test(before))) {
         add(
-          { slug: bareSlug(named.entity), label: setting.labelOf(named.entity) },
-          ownWords ? sentence.start + match.index - trailing(before, /\b(?:our|your|own) [^.,]*$/i) : at,
-          'own',
-          0.9,
+          {
+            slug: bareSlug(named.entity),
+            label: setting.labelOf(named.entity),
+            isProject: named.kind === 'project',
+          },
+          at - trailing(before, /\b(?:our|your) (?:own )?$/i),
+          { rule: 'own', confidence: 0.9, weak: false },
         )
         continue
       }
       const name = nameBefore(setting, at)
-      if (name && (isCapital || !head.service || !name.guessed || noun)) {
-        const isPlain =
-          !name.guessed || head.workspace || /^(?:mailing list|subreddit|forum)$/.test(head.label(words))
-        if (isPlain && !(head.label(words) === 'Matrix' && !noun)) {
-          add(name.owner, name.start, 'named', name.guessed ? 0.7 : 0.9, name.suffix)
-          continue
-        }
-      }
-      if (!own || (head.service && !isCapital && !noun)) continue
-      if (isMeeting) {
-        const isPublic =
-          /community|contributor|maintainer|office hours|town|open|public/i.test(words) ||
-          OPEN_TO_ALL.test(text) ||
-          ASKS_WHERE.test(asked)
-        if (!isPublic || INTERNAL.test(before)) continue
-        const isKnown = isOwn || BRINGS.test(before)
-        const isSaid = /office hours|town/i.test(words)
-          ? isKnown
-          : isKnown ||
-            LISTED.test(before) ||
-            (!isHost && /community|contributor|maintainer/i.test(words)) ||
-            /\b(?:the|these|in an?|to an?|that['’]s an?) $/i.test(before)
-        if (isSaid) add(own, at, 'meeting', 0.8)
+      // Capitals before a forum or a meeting are as often a title of something within a firm.
+      const isName =
+        name && isNoun && (!name.guessed || (isCapital && head.workspace) || /list|subreddit/.test(label))
+      if (isName) {
+        add(
+          name.owner,
+          name.start,
+          { rule: 'named', confidence: name.guessed ? 0.7 : 0.9, weak: false },
+          name.suffix,
+        )
         continue
       }
-      if (isOwn) {
-        add(own, at - trailing(before, /\b(?:our|your) [^.,]*$/i), 'own', 0.85)
-        continue
-      }
-      if (INTERNAL.test(before)) continue
-      const isBrought = BRINGS.test(before) && (isCapital || !head.service || noun)
-      const isListed = LISTED.test(before) && (isOwnList(before) || found.length > 0)
-      if (
-        head.label(words) === 'forum' &&
-        !/\b(?:user|community|discussion|our|public|online|mailing|Slack|chat)\b/i.test(text)
-      )
-        continue
-      if (isBrought || isListed) {
-        add(own, at, 'brought', 0.8)
-        continue
-      }
-      // "We're on Slack" says so of a place that is often named a breath later.
-      if (!isHost && INVITES.test(before) && (ASKS_WHERE.test(asked) || /\bus\b|\bwe\b/i.test(before)))
-        add(own, at, 'invited', 0.7, '', true)
+      const frame = isNoun
+        ? frameOf(setting, head, words, before, text.slice(end - sentence.start))
+        : undefined
+      if (frame && setting.own) add(setting.own, at - frame.lead, frame)
     }
   return found
 }
 
 const trailing = (before: string, pattern: RegExp): number => before.match(pattern)?.[0].length ?? 0
-const isOwnList = (before: string): boolean =>
-  /\b(?:we(?:['’]ve)?|there(?:['’]s| is| are)) (?:also )?(?:have|got|an?|our)?\b/i.test(before)
 const overlaps = (list: readonly { start: number; end: number }[], start: number, end: number): boolean =>
   list.some((f) => start < f.end && f.start < end)
 
@@ -436,8 +495,17 @@ function roomsIn(setting: Setting, spaces: readonly Found[], last: Found | undef
       add(space, mention ? bareSlug(mention.entity) : (called ?? own.slug), at, end, 0.8)
       continue
     }
-    const word = before.match(/([\p{L}\p{N}_-]+) $/u)?.[1]
-    if (word && !NO_CHANNEL.test(word) && (isInside || (spaces.length > 0 && /^\p{Lu}|-/u.test(word))))
+    const run = before.match(CAPITALISED)?.[1]?.trim()
+    const words = run
+      ? run.split(' ').filter((w, k, ws) => !NO_NAME.test(w) || ws.slice(0, k).some((x) => !NO_NAME.test(x)))
+      : []
+    const word = words.length > 1 ? words.join(' ') : before.match(/([\p{L}\p{N}_-]+) $/u)?.[1]
+    if (
+      word &&
+      !NO_CHANNEL.test(word) &&
+      !/s$/i.test(match[0]) &&
+      (isInside || (spaces.length > 0 && /^\p{Lu}|-/u.test(word)))
+    )
       add(space, word, at - word.length - 1, end, 0.75)
   }
   // "in Kubernetes Slack; there is also Keptn Dev": a name of the sort that only channels have.
@@ -487,6 +555,8 @@ export function findChannels(
     const person = cast.speakers[cast.speakerOf[turn.index] ?? -1]
     const isHost = person?.role !== 'guest'
     const own = byTurn.get(turn.index) ?? []
+    // Where the show opens or closes, "our" is the show's.
+    const isOfShow = OPENS_SHOW.test(turn.text) || CLOSES_SHOW.test(turn.text) || OF_SHOW.test(turn.text)
     // A workspace is remembered for the answer to the one who named it, not for the rest of the talk.
     if (last && turn.index - last.turn > 2) last = undefined
     for (const sentence of turn.sentences) {
@@ -496,7 +566,9 @@ export function findChannels(
         turn,
         sentence,
         mentions: inside,
-        own: ownerOf(subjects[interview], inside, labelOf),
+        own: isOfShow
+          ? undefined
+          : ownerOf(subjects[interview], isHost ? undefined : person?.id, inside, labelOf),
         isHost,
         interview,
         asked,

@@ -27,7 +27,7 @@ function bearer(channel: string, ids: readonly string[]): string | undefined {
 }
 
 const DOUBT_BEFORE =
-  /\b(?:I think|I believe|I guess|maybe|probably|perhaps|might|may|I suppose|should be|if I remember)\b[^,;.]*$/i
+  /\b(?:I think|I believe|I guess|maybe|probably|perhaps|might|I suppose|if I remember)(?: that| right)?,? (?:(?:we|there|it|you|they|our)\b[^,;.]*)?$/i
 const doubted = (scene: Scene, place: number): Qualifiers =>
   DOUBT_BEFORE.test(scene.skeleton.slice(Math.max(0, place - 60), place)) ? { modality: 'possible' } : {}
 
@@ -53,7 +53,7 @@ function channelsOf(scene: Scene): Place[] {
 
 /** "We are in", "there's", "we also have", "find us in", "go to": how a guest leads to a channel. */
 const LEADS =
-  /(?:\b(?:we|you|the (?:community|project|maintainers|team)|everybody|everyone|people|(?<S><[pc]\d+>))(?:['’](?:re|ve|s|ll))?(?: (?:do|are|is|can|also|all|both|just|mostly|usually|currently|mainly|always|definitely|are all))*(?: (?:have|has|got|use|uses|run|meet|chat|talk|communicate|live|discuss|collaborate|organi[sz]e|coordinate|hang(?: out)?|active|available|present|reachable|find (?:us|me|the maintainers|help)|reach (?:us|out)|join(?: us)?|jump|hop|go|come|ask|contact us|ping us|drop))*|\bthere(?:['’]s| is| are)(?: also| always| of course)*|\b(?:find us|join(?: us)?|reach (?:us|out(?: to us)?)|talk to us|chat with us|go|come|hop|jump|head|stop by|check out|ask(?: us)?|say hi|ping us|look for us|hang out|drop(?: us a line)?))(?: (?:(?:also|over|questions|by|chat|talk|say hi|with us|us|directly|mostly|very|really|pretty|super|active|and|or)) ?)*(?: (?:in|on|at|to|onto|into|inside|via|through|over|within))*(?: (?:the|a|an|our|own|one|public|official|dedicated|main|general|is|very active|active))* $/i
+  /(?:\b(?:we|you|the (?:community|project|maintainers|team)|everybody|everyone|people|(?<S><[pc]\d+>))(?:['’](?:re|ve|s|ll))?(?: (?:do|are|is|can|also|all|both|just|mostly|usually|currently|mainly|always|definitely|are all))*(?: (?:have|has|got|use|uses|run|meet|chat|talk|communicate|live|discuss|collaborate|organi[sz]e|coordinate|hang(?: out)?|active|available|present|reachable|find (?:us|me|the maintainers|help)|reach (?:us|out)|join(?: us)?|jump|hop|go|come|ask|contact us|ping us|drop))*|\bthere(?:['’]s| is| are)(?: also| always| of course)*|\b(?:find us|join(?: us)?|reach (?:us|out(?: to us)?)|talk to us|chat with us|go|come|hop|jump|head|stop by|check out|ask(?: us)?|say hi|ping us|look for us|hang out|drop(?: us a line)?))(?: (?:also|over|questions|by|chat|talk|say hi|with us|us|directly|mostly|very|really|pretty|super|active))*(?: (?:in|on|at|to|onto|into|inside|via|through|over|within))*(?: (?:the|a|an|our|own|one|public|official|dedicated|main|general|is|very active|active))* $/i
 
 /** Between two channels of one list, or a workspace and a channel of it: "the Slack, just go to the …". */
 const AND_SO =
