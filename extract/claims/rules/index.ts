@@ -1,6 +1,7 @@
 /** All rules, in order of the claims they make. A new relation is a new file here. */
 import type { Rule } from '../rule.ts'
 import { ADDRESSES } from './addresses.ts'
+import { CHANNELS } from './channels.ts'
 import { EMPLOYMENT } from './employment.ts'
 import { HOSTING } from './hosting.ts'
 import { MAINTENANCE } from './maintenance.ts'
@@ -18,4 +19,5 @@ export const RULES: readonly Rule[] = [
   ...HOSTING,
   ...ORIGIN,
   ...ADDRESSES,
+  ...CHANNELS,
 ]
