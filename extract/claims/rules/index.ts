@@ -2,8 +2,11 @@
 import type { Rule } from '../rule.ts'
 import { ADDRESSES } from './addresses.ts'
 import { EMPLOYMENT } from './employment.ts'
+import { FIGURES } from './figures.ts'
+import { FOUNDING } from './founding.ts'
 import { HOSTING } from './hosting.ts'
 import { MAINTENANCE } from './maintenance.ts'
+import { MAKING } from './making.ts'
 import { MATURITY } from './maturity.ts'
 import { ORIGIN } from './origin.ts'
 import { REPRESENTATION } from './representation.ts'
@@ -17,5 +20,8 @@ export const RULES: readonly Rule[] = [
   ...MATURITY,
   ...HOSTING,
   ...ORIGIN,
+  ...MAKING,
+  ...FOUNDING,
+  ...FIGURES,
   ...ADDRESSES,
 ]
