@@ -5,7 +5,7 @@ import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
-import { affirmed, type Confirmation } from './answers.ts'
+import { affirmed, asksSomething, type Confirmation } from './answers.ts'
 import { type Compiled, compilePattern } from './pattern.ts'
 import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
 import type { Draft, Rule } from './rule.ts'
@@ -104,7 +104,37 @@ export function findClaims(
   names: Names,
 ): Claim[] {
   const scenes = buildScenes(conversation, mentions)
-  const talk: Talk = { conversation, mentions, subjects, interviewIds, occasion, names, scenes }
+  const unsettled = { conversation, mentions, subjects, interviewIds, occasion, names, scenes }
+  // Who works where comes first: it says which company a speaker's "we" stands for.
+  const employment = runRules(
+    RULES.filter((rule) => rule.predicate === 'works_at'),
+    { ...unsettled, employers: new Map() },
+  )
+  const others = runRules(
+    RULES.filter((rule) => rule.predicate !== 'works_at'),
+    { ...unsettled, employers: employersIn(employment) },
+  )
+  return settle([...employment, ...others].filter((c) => fitsOntology(c)))
+}
+
+/** The one company each person is said to work at now; nobody of whom several are said. */
+function employersIn(claims: readonly Claim[]): Map<string, string> {
+  const companies = new Map<string, Set<string>>()
+  for (const { subject, predicate, object, qualifiers } of claims) {
+    if (predicate !== 'works_at' || qualifiers.status === 'former' || qualifiers.polarity === 'denied')
+      continue
+    const known = companies.get(subject)
+    if (known) known.add(object)
+    else companies.set(subject, new Set([object]))
+  }
+  return new Map(
+    [...companies].flatMap(([person, set]) => (set.size === 1 ? [[person, [...set][0] as string]] : [])),
+  )
+}
+
+/** The claims that some rules make of a talk. */
+function runRules(some: readonly Rule[], talk: Talk): Claim[] {
+  const { conversation, scenes } = talk
   const claims: Claim[] = []
   const add = (rule: Rule, draft: Draft, fallback: Span, confirmation?: Span): void => {
     const predicate = draft.predicate ?? rule.predicate
@@ -119,19 +149,20 @@ export function findClaims(
       evidence: spans.map((span) => evidenceOf(conversation, span, rule.id)),
     })
   }
-  const rules = ready(RULES)
+  const rules = ready(some)
   for (const { rule } of rules)
     for (const draft of rule.find?.(talk) ?? []) add(rule, draft, { turn: 0, start: 0, end: 0 })
   for (const scene of scenes) {
     const letters = new Set(scene.skeleton.match(/<[a-z](?=\d+>)/g)?.map((s) => s.charAt(1)) ?? [])
-    const confirmation = scene.sentence.question ? affirmed(scene, talk) : null
+    const isQuestion = asksSomething(scene)
+    const confirmation = isQuestion ? affirmed(scene, talk) : null
     for (const one of rules) {
-      if (scene.sentence.question && !(one.rule.confirmable && confirmation)) continue
+      if (isQuestion && !(one.rule.confirmable && confirmation)) continue
       for (const draft of draftsOf(scene, talk, one, letters, confirmation))
         add(one.rule, draft, sceneSpan(scene), confirmation?.span)
     }
   }
-  return settle(claims.filter((c) => fitsOntology(c)))
+  return claims
 }
 
 /** Whether subject and object are of kinds the predicate takes; a pattern may fit what the ontology does not. */

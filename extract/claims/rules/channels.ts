@@ -208,7 +208,7 @@ function meets(talk: Talk): Draft[] {
     if (!isGuest) {
       const yes = scene.sentence.question && ASKS_MEETINGS.test(wordsOf(scene)) ? affirmed(scene, talk) : null
       if (!yes) continue
-      confirmation = [sceneSpan(scene), yes]
+      confirmation = [sceneSpan(scene), yes.span]
     } else if (scene.sentence.question || !isOfMeeting(scene, talk)) continue
     const own = owners(scene, talk).filter((id) => id.startsWith('project:'))
     const meeting = scene.slots.find((m) => m.kind === 'channel' && IS_MEETING.test(m.entity))

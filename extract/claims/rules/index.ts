@@ -3,8 +3,11 @@ import type { Rule } from '../rule.ts'
 import { ADDRESSES } from './addresses.ts'
 import { CHANNELS } from './channels.ts'
 import { EMPLOYMENT } from './employment.ts'
+import { FIGURES } from './figures.ts'
+import { FOUNDING } from './founding.ts'
 import { HOSTING } from './hosting.ts'
 import { MAINTENANCE } from './maintenance.ts'
+import { MAKING } from './making.ts'
 import { MATURITY } from './maturity.ts'
 import { ORIGIN } from './origin.ts'
 import { REPRESENTATION } from './representation.ts'
@@ -18,6 +21,9 @@ export const RULES: readonly Rule[] = [
   ...MATURITY,
   ...HOSTING,
   ...ORIGIN,
+  ...MAKING,
+  ...FOUNDING,
+  ...FIGURES,
   ...ADDRESSES,
   ...CHANNELS,
 ]
