@@ -85,7 +85,7 @@ const PLACE_NOUN =
   /^ (?:(?:community|user|users) )?(?:channels?|workspaces?|community|communities|servers?|groups?|instances?|org|organi[sz]ation|rooms?|team|space|forums?|chat|chat ?rooms?)\b/i
 /** What makes the service a tool rather than a place: "a Slack bot". */
 const TOOL_NOUN =
-  /^(?:[- ](?:bots?|messages?|messaging|notifications?|integrations?|alerts?|alerting|apps?|applications?|APIs?|conversations?|threads?|plugins?|webhooks?|posts?|DMs?|calls?|emojis?|reminders?|handles?|accounts?|status|clones?|alternatives?|clients?|commands?|buttons?|search|huddles?|discussions?|questions?|themes?|archives?|connect|token|multiplication|algebra|operations?|builds?|strateg(?:y|ies)|stuff|outages?|or (?:some|an|another)|on (?:my|your|our) phone|me\b|us\b|him\b|her\b|them\b|you\b)|[-_](?!\s))/i
+  /^(?:[- ](?:bots?|messages?|messaging|notifications?|integrations?|alerts?|alerting|apps?|applications?|APIs?|conversations?|threads?|plugins?|webhooks?|posts?|DMs?|calls?|emojis?|reminders?|handles?|accounts?|status|clones?|alternatives?|clients?|commands?|buttons?|search|huddles?|discussions?|questions?|themes?|archives?|connect|token|multiplication|algebra|operations?|builds?|strateg(?:y|ies)|stuff|outages?|or (?:some|an|another)|on (?:my|your|our) phone|me\b|us\b|him\b|her\b|them\b|you\b)(?![\p{L}])|[-_](?!\s))/iu
 
 /** Between a name and the head it names: "the Keptn community Slack", "KubeVirt's own mailing list". */
 const NAME_GAP =
@@ -107,10 +107,10 @@ const BRINGS =
   /\b(?:(?:we|project|community|you|you guys|it|<own>)(?:['’]ve| do| also| still| now| all| both)* (?:have|has|got|run|host|hold|do|maintain|started|created|opened|launched|use)(?: got)?|(?:we|you)['’]ve(?: also| now)? got|there(?:['’](?:s|re)| is| are)|is there|are there|run|host)(?: (?:also|now|still|actually|of course|an?|the|this|one|two|some|our|your|own|official|dedicated|public|very|super|really|pretty|active|big|huge|growing|great|lovely|open|community|vibrant|small|quite|specific|regular|weekly|biweekly|bi-weekly|monthly|kind|of|like|these))* $/i
 /** More of what was just brought in: "a Slack, a mailing list and a forum". */
 const LISTED =
-  /(?:,| and| or| as well as|, and|, but)(?: (?:we|you))?(?: (?:also|then|we also))?(?: have| run)? (?:also )?(?:an?|the|our|your|some) (?:[\w-]+ ){0,2}$/i
+  /(?:,| and| or| as well as|, and|, or|, but)(?: (?:in|on|at|via|through))?(?: (?:we|you))?(?: (?:also|then|we also))?(?: have| run)? (?:also )?(?:an?|the|our|your|some) (?:[\w-]+ ){0,2}$/i
 /** "Join the Slack", "find us on Discord": the way to the speakers. */
 const INVITES =
-  /\b(?:join(?: us)?|jump|hop|drop|come|head|go|find (?:us|me|people|everybody|everyone|help)|reach (?:us|out(?: to us)?)|talk to us|chat with us|ask(?: us| questions?)?|check out|ping us|hit us up|follow us|hang out|say hi|contact us|visit|(?:we|community)(?:['’]re| are| is)(?: (?:also|all|very|pretty|really|always|quite|mostly|super))*(?: (?:active|available|around|present|live|there|reachable|hanging out))?)(?: (?:on|onto|in|into|to|over|by|at|via|through|us|talk|chat|and|or|also|our|questions?|directly|either))*(?: (?:the|a|our))?(?: (?:very|active|public|community|official|open))* $/i
+  /\b(?:join(?: us)?|jump|hop|drop|come|head|go|find (?:us|me|people|everybody|everyone|help)|reach (?:us|out(?: to us)?)|talk to us|chat with us|ask(?: us| questions?)?|check out|ping us|hit us up|follow us|hang out|say hi|contact us|visit|(?:we|community)(?:['’]re| are| is)(?: (?:also|all|very|pretty|really|always|quite|mostly|super))*(?: (?:active|available|around|present|live|there|reachable|hanging out))?|community (?:mostly |mainly |really )?(?:lives|meets|hangs out|gathers|talks|chats))(?: (?:on|onto|in|into|to|over|by|at|via|through|us|talk|chat|and|or|also|our|questions?|directly|either))*(?: (?:the|a|our))?(?: (?:very|active|public|community|official|open))* $/i
 const NEGATED =
   /\b(?:not sure|don['’]t|doesn['’]t|do not|does not|didn['’]t|isn['’]t|aren['’]t|no|never|without|haven['’]t|not)\b(?: \w+){0,6} $/i
 /** Spoken to those who listen, of the show's own places. */
@@ -127,7 +127,7 @@ const FOR_OTHERS =
   /^ (?:for|about|dedicated to|of) (?!us\b|our\b|everyone|everybody|any(?:one|body|thing)|it\b|that\b|this\b|users?\b|contributors?\b|maintainers?\b|developers?\b|people\b|folks\b|questions?\b|help\b|support\b|discuss|people|kind of\b|the (?:project|community)\b|about\b|\d)/i
 /** A list whose first member was said to be the speakers' own. */
 const OURS_BEFORE =
-  /\b(?:we(?:['’]ve| also| do| now)* (?:have|got|run|use)|we['’]re|we are|our|there(?:['’]s| is| are))\b/i
+  /\b(?:we(?:['’]ve| also| do| now)* (?:have|got|run|use)|we['’]re|we are|our|there(?:['’]s| is| are)|(?:find|ping|join|reach|ask|talk to|chat with) us)\b/i
 const PUBLIC_FORUM = /\b(?:user|community|discussion|our|public|online|mailing|Slack|Discord|chat)\b/i
 
 /** Asked before an answer that says where to find people; "we have weekly meetings" is then no affair of a firm's. */
@@ -138,6 +138,9 @@ const OPEN_TO_ALL =
 
 const SERVICE_IDS =
   /^(?:technology|company|project):(?:slack(?:-technologies)?|discord|zulip|gitter|telegram|irc|matrix(?:-protocol)?|discourse|mattermost|github-discussions|google-groups?)$/
+
+/** Characters before and after a head that its patterns may look at. */
+const WINDOW = 160
 
 interface Found {
   turn: number
@@ -231,7 +234,7 @@ function nameBefore(
   headStart: number,
 ): { owner: Owner; suffix: string; start: number; guessed: boolean } | undefined {
   const { turn, sentence, mentions, labelOf } = setting
-  const before = turn.text.slice(sentence.start, headStart)
+  const before = turn.text.slice(Math.max(sentence.start, headStart - WINDOW), headStart)
   for (let i = mentions.length - 1; i >= 0; i--) {
     const m = mentions[i] as LinkedMention
     if (m.end > headStart || !/^(?:project|company|foundation|technology|event)$/.test(m.kind)) continue
@@ -241,6 +244,7 @@ function nameBefore(
     // "the CNCF Kubernetes Slack": the body that runs it comes first.
     const outer = mentions.find((o) => o.kind === 'foundation' && o.end === m.start - 1)
     const named = outer ?? m
+    const article = named.surface.match(/^the /i)?.[0].length ?? 0
     const suffix = outer ? '' : (gap.match(NAME_SUFFIX)?.[1] ?? '').toLowerCase()
     return {
       owner: {
@@ -249,14 +253,14 @@ function nameBefore(
         isProject: named.kind === 'project',
       },
       suffix: /^(?:user|developer|contributor)s?$/.test(suffix) && !gap.startsWith('-') ? '' : suffix,
-      start: named.start,
+      start: named.start + article,
       guessed: false,
     }
   }
   const run = before.match(CAPITALISED)?.[1]
   if (!run) return undefined
   let words = run.trim().split(/[ -]+/)
-  const startsSentence = before.trim() === run.trim()
+  const startsSentence = headStart - run.length === sentence.start
   while (words[0] && NO_NAME.test(words[0])) words = words.slice(1)
   if (!words.length || words.some((w) => NO_NAME.test(w)) || (startsSentence && words.length === 1))
     return undefined
@@ -283,12 +287,16 @@ interface Frame {
 function frameOf(
   setting: Setting,
   head: Head,
+  at: number,
   words: string,
   before: string,
   after: string,
 ): Frame | undefined {
   const { turn, sentence, mentions, own, isHost, asked } = setting
-  if (!own || INTERNAL.test(before) || UNREAL.test(before) || FOR_OTHERS.test(after)) return undefined
+  // What somebody else is quoted to have said is of their place.
+  const isQuoted = (before.match(/["“”]/g)?.length ?? 0) % 2 === 1
+  if (!own || isQuoted || INTERNAL.test(before) || UNREAL.test(before) || FOR_OTHERS.test(after))
+    return undefined
   const text = turn.text.slice(sentence.start, sentence.end)
   const frame = (rule: string, confidence: number, lead = 0, weak = false): Frame => ({
     rule,
@@ -307,7 +315,7 @@ function frameOf(
   // What "there is" tells of stands where the sentence has just been: with us, unless something else was named.
   const elsewhere = mentions.some(
     (m) =>
-      m.end <= sentence.start + before.length &&
+      m.end <= at &&
       /^(?:project|url)$/.test(m.kind) &&
       !squashed(bareSlug(m.entity)).includes(squashed(own.slug)),
   )
@@ -327,7 +335,12 @@ function frameOf(
   if (head.label(words) === 'forum' && !PUBLIC_FORUM.test(text)) return undefined
   if (isBrought) return frame('brought', 0.8)
   // "We're on Slack" says so of a place that is often named a breath later.
-  if (!isHost && INVITES.test(before) && (ASKS_WHERE.test(asked) || /\b(?:us|we)\b/i.test(before)))
+  if (isHost) return undefined
+  const isAnswer = ASKS_WHERE.test(asked)
+  if (
+    (INVITES.test(before) && (isAnswer || /\b(?:us|we|community)\b/i.test(before))) ||
+    (isAnswer && /\bthe $/i.test(before))
+  )
     return frame('invited', 0.7, 0, true)
   return undefined
 }
@@ -341,8 +354,8 @@ function headsIn(setting: Setting): Found[] {
     for (const match of text.matchAll(head.pattern)) {
       const words = match[0]
       const at = sentence.start + match.index
-      const before = text.slice(0, match.index)
-      const after = text.slice(match.index + words.length)
+      const before = text.slice(Math.max(0, match.index - WINDOW), match.index)
+      const after = text.slice(match.index + words.length, match.index + words.length + WINDOW)
       if ((head.service && TOOL_NOUN.test(after)) || NEGATED.test(before)) continue
       const noun = head.workspace ? (after.match(PLACE_NOUN)?.[0] ?? '') : ''
       const end = at + words.length + noun.length
@@ -395,9 +408,7 @@ function headsIn(setting: Setting): Found[] {
         )
         continue
       }
-      const frame = isNoun
-        ? frameOf(setting, head, words, before, text.slice(end - sentence.start))
-        : undefined
+      const frame = isNoun ? frameOf(setting, head, at, words, before, after.slice(noun.length)) : undefined
       if (frame && setting.own) add(setting.own, at - frame.lead, frame)
     }
   return found
@@ -451,23 +462,35 @@ function roomsIn(setting: Setting, spaces: readonly Found[], last: Found | undef
       const name = match[1] as string
       if (spaces.length || last?.turn === turn.index) add(spaceFor(at), name, at, at + match[0].length, 0.9)
     }
+  // "a CNCF Slack channel for Keptn"
+  for (const space of spaces) {
+    const gap = /channel$/i.test(turn.text.slice(space.start, space.end))
+      ? turn.text.slice(space.end, sentence.end).match(/^ for (?:the )?/)?.[0]
+      : undefined
+    const whose =
+      gap === undefined ? undefined : mentions.find((m) => m.start === space.end + (gap as string).length)
+    if (whose?.kind === 'project' && !space.id.startsWith(`channel:${bareSlug(whose.entity)}-`))
+      add(space, bareSlug(whose.entity), space.end + 1, whose.end, 0.85)
+  }
   for (const match of text.matchAll(/\b(?:channels?|rooms?|groups?)\b/gi)) {
     const at = sentence.start + match.index
     const end = at + match[0].length
     const isChannel = /^channel/i.test(match[0])
-    const before = text.slice(0, match.index)
+    const before = text.slice(Math.max(0, match.index - WINDOW), match.index)
     if (overlaps(spaces, at, end) || NEGATED.test(before)) continue
-    const after = turn.text.slice(end, sentence.end)
+    const after = turn.text.slice(end, Math.min(sentence.end, end + WINDOW))
     // A group is one of people, and a room one of a house, unless a workspace is said to hold it.
     const isInside = spaces.some(
       (w) =>
         w.start >= end &&
+        w.start - end < 60 &&
         /^ (?:\w+ ){0,4}?(?:in|on|of|at|within) (?:the |our |your )?$/i.test(turn.text.slice(end, w.start)),
     )
     if (!isChannel && !isInside) continue
     const named = mentions.find(
       (m) =>
         m.end <= at &&
+        at - m.end < 30 &&
         /^(?:['’]s)?(?: (?:Slack|Discord|dev|users?|community))?[ -]$/i.test(turn.text.slice(m.end, at)) &&
         /^(?:project|company|technology)$/.test(m.kind) &&
         !SERVICE_IDS.test(m.entity),
@@ -515,7 +538,11 @@ function roomsIn(setting: Setting, spaces: readonly Found[], last: Found | undef
     if (m.kind !== 'project') continue
     const tail = turn.text.slice(m.end, sentence.end).match(suffixed)
     const isName = tail && (tail[0].startsWith('-') || /^\p{Lu}/u.test(tail[1] as string))
-    if (tail && isName && (spaces.length || last?.turn === turn.index))
+    // "a mailing list, keptn-users" is no room of the Slack before it.
+    const isList = /\blists?,?(?: (?:called|named|it['’]s|which is))? $/i.test(
+      turn.text.slice(sentence.start, m.start),
+    )
+    if (tail && isName && !isList && (spaces.length || last?.turn === turn.index))
       add(
         spaceFor(m.start),
         `${bareSlug(m.entity)}-${(tail[1] as string).toLowerCase()}`,

@@ -47,7 +47,7 @@ function channelsOf(scene: Scene): Place[] {
     const at = scene.places[i] ?? 0
     const end = at + `<h${i}>`.length
     if (m.kind !== 'channel' || isDenied(scene.skeleton, at, end)) return []
-    return UNREAL.test(scene.skeleton.slice(0, at)) ? [] : [{ id: m.entity, at, end }]
+    return UNREAL.test(scene.skeleton.slice(Math.max(0, at - 160), at)) ? [] : [{ id: m.entity, at, end }]
   })
 }
 
@@ -69,8 +69,7 @@ function led(scene: Scene, talk: Talk): Draft[] {
   let before: { place: Place; subject: string } | undefined
   const own = owners(scene, talk)
   for (const place of channelsOf(scene)) {
-    const text = scene.skeleton.slice(0, place.at)
-    const lead = text.slice(-120).match(LEADS)
+    const lead = scene.skeleton.slice(Math.max(0, place.at - 120), place.at).match(LEADS)
     let subject: string | undefined
     if (lead) {
       const named = lead.groups?.S?.match(/\d+/)?.[0]
@@ -81,6 +80,9 @@ function led(scene: Scene, talk: Talk): Draft[] {
     if (!subject && before && AND_SO.test(scene.skeleton.slice(before.place.end, place.at)))
       subject = before.subject
     if (!subject) continue
+    // "There is a gardeners' mailing list": whose, is not said.
+    if (lead && /^there\b.* an? $/i.test(lead[0]) && !place.id.includes('/') && !bearer(place.id, own))
+      continue
     // Another project's own workspace says so itself; of those here, the one whose name it bears has it.
     subject = bearer(place.id, own) ?? subject
     before = { place, subject }
@@ -128,7 +130,7 @@ const GATHERING =
 const IS_MEETING = /meeting|call|office-hours|standup|town-hall|hangout|sync/
 /** Private gatherings, and what else happens every week. */
 const PRIVATE =
-  /\b(?:my (?:team|manager|boss)|one[- ]on[- ]ones?|1:1s?|internal|at work|all[- ]hands|release|releases|releasing|released|ship|deploy|podcast|episode|newsletter|show|conference)\b/i
+  /\b(?:team|manager|boss|(?:my|last|previous|old) (?:\w+ )?job|(?:we|they|I) (?:had|used to)|one[- ]on[- ]ones?|1:1s?|internal|at work|all[- ]hands|release|releases|releasing|released|ship|deploy|podcast|episode|newsletter|show|conference)\b/i
 /** A host's question or a guest's short answer that is of meetings and nothing else. */
 const ASKS_MEETINGS = /\b(?:meetings?|calls?|office hours|meet|stand-?ups?|hangouts?)\b/i
 
