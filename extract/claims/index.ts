@@ -5,7 +5,7 @@ import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
-import { affirmed } from './answers.ts'
+import { affirmed, takenUp } from './answers.ts'
 import { type Compiled, compilePattern } from './pattern.ts'
 import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
 import type { Draft, Rule } from './rule.ts'
@@ -114,10 +114,12 @@ export function findClaims(
   for (const scene of scenes) {
     const letters = new Set(scene.skeleton.match(/<[a-z](?=\d+>)/g)?.map((s) => s.charAt(1)) ?? [])
     const confirmation = scene.sentence.question ? affirmed(scene, talk) : null
+    const answer = scene.sentence.question ? takenUp(scene, talk) : null
     for (const one of rules) {
-      if (scene.sentence.question && !(one.rule.confirmable && confirmation)) continue
+      const reply = one.rule.answerable ? answer : one.rule.confirmable ? confirmation : null
+      if (scene.sentence.question && !reply) continue
       for (const draft of draftsOf(scene, talk, one, letters))
-        add(one.rule, draft, sceneSpan(scene), confirmation ?? undefined)
+        add(one.rule, draft, sceneSpan(scene), reply ?? undefined)
     }
   }
   return settle(claims.filter((c) => fitsOntology(c)))

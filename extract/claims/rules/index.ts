@@ -1,13 +1,18 @@
 /** All rules, in order of the claims they make. A new relation is a new file here. */
 import type { Rule } from '../rule.ts'
 import { ADDRESSES } from './addresses.ts'
+import { COMPARISON } from './comparison.ts'
 import { EMPLOYMENT } from './employment.ts'
 import { HOSTING } from './hosting.ts'
+import { INTEGRATION } from './integration.ts'
+import { LANGUAGE } from './language.ts'
 import { MAINTENANCE } from './maintenance.ts'
 import { MATURITY } from './maturity.ts'
 import { ORIGIN } from './origin.ts'
+import { PLATFORM } from './platform.ts'
 import { REPRESENTATION } from './representation.ts'
 import { STAGE } from './stage.ts'
+import { USE } from './use.ts'
 
 export const RULES: readonly Rule[] = [
   ...STAGE,
@@ -18,4 +23,9 @@ export const RULES: readonly Rule[] = [
   ...HOSTING,
   ...ORIGIN,
   ...ADDRESSES,
+  ...LANGUAGE,
+  ...USE,
+  ...PLATFORM,
+  ...INTEGRATION,
+  ...COMPARISON,
 ]
