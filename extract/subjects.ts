@@ -17,6 +17,8 @@ export interface InterviewSubjects {
   /** What "we" and "it" stand for, where there is one candidate. */
   project: string | undefined
   company: string | undefined
+  /** Whether much of the talk names the project, or it was introduced as such: "it" and "we" then need no other sign. */
+  steady: boolean
   introductions: Introduction[]
   /** Projects that the host asks the guest to tell about: "What is Keptn?" */
   asked: ReadonlySet<string>
@@ -48,6 +50,9 @@ export const mentionsWithin = (mentions: readonly LinkedMention[], span: Intervi
       !(m.turn === span.firstTurn && m.start < span.start) &&
       !(m.turn === span.lastTurn && m.end > span.end),
   )
+
+/** Share of the names of things in a talk that its one subject has; found on talks with and without one. */
+const STEADY = 0.155
 
 const isSubjectKind = (m: LinkedMention): boolean => m.kind === 'project' || m.kind === 'company'
 
@@ -162,9 +167,15 @@ function subjectsOf(
   const projects = ranked.filter((r) => isProject(r.id) && r.score >= 2)
   const companies = introductions.filter((i) => i.belongs && !isProject(i.subject))
   const [first, second] = projects
+  const project = first && isClear(first, second) ? first.id : undefined
+  const named = own.filter((m) => isSubjectKind(m) || m.kind === 'technology')
+  const share = named.filter((m) => m.entity === project).length / (named.length || 1)
   return {
     about: about.map(({ id, evidence }) => ({ id, evidence })),
-    project: first && isClear(first, second) ? first.id : undefined,
+    project,
+    steady:
+      project !== undefined &&
+      (share >= STEADY || asked.has(project) || introductions.some((i) => i.subject === project)),
     company: new Set(companies.map((c) => c.subject)).size === 1 ? companies[0]?.subject : undefined,
     introductions,
     asked,

@@ -104,3 +104,28 @@ function answersTo(question: Scene, talk: Talk): Scene[] {
   }
   return answers
 }
+
+/** Answers that take up nothing. */
+const EVADES =
+  /^["“]?(?:(?:oh|well|um|uh|so|and|yeah),? )*(?:I (?:do not|don['’]t|wouldn['’]t|can['’]t|have no|am not|['’]m not)|no idea|good question|ask)\b/i
+/** Words an answer has that discusses what was asked. */
+const DISCUSSES = 8
+
+/**
+ * The words with which a guest takes up a host's question, or null: for relations that the question itself
+ * sets up and the answer discusses ("how does it compare to …?").
+ */
+export function takenUp(scene: Scene, talk: Talk): Confirmation | null {
+  if (!scene.sentence.question || !scene.speakerIsHost) return null
+  const guests = guestsOf(talk, scene.interview)
+  for (let i = scene.index + 1; i < talk.scenes.length; i++) {
+    const next = talk.scenes[i]
+    if (!next || next.turn.index > scene.turn.index + PATIENCE) return null
+    if (next.turn === scene.turn) continue
+    if (next.speaker === scene.speaker || (guests.length && !guests.includes(next.speaker ?? ''))) return null
+    return next.turn.tokens.length >= DISCUSSES && !EVADES.test(next.skeleton)
+      ? { span: sceneSpan(next), speaker: next.speaker }
+      : null
+  }
+  return null
+}

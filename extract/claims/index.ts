@@ -5,7 +5,7 @@ import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
-import { affirmed, asksSomething, type Confirmation } from './answers.ts'
+import { affirmed, asksSomething, type Confirmation, takenUp } from './answers.ts'
 import { type Compiled, compilePattern } from './pattern.ts'
 import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
 import type { Draft, Rule } from './rule.ts'
@@ -156,10 +156,12 @@ function runRules(some: readonly Rule[], talk: Talk): Claim[] {
     const letters = new Set(scene.skeleton.match(/<[a-z](?=\d+>)/g)?.map((s) => s.charAt(1)) ?? [])
     const isQuestion = asksSomething(scene)
     const confirmation = isQuestion ? affirmed(scene, talk) : null
+    const answer = isQuestion ? takenUp(scene, talk) : null
     for (const one of rules) {
-      if (isQuestion && !(one.rule.confirmable && confirmation)) continue
-      for (const draft of draftsOf(scene, talk, one, letters, confirmation))
-        add(one.rule, draft, sceneSpan(scene), confirmation?.span)
+      const reply = one.rule.answerable ? answer : one.rule.confirmable ? confirmation : null
+      if (isQuestion && !reply) continue
+      for (const draft of draftsOf(scene, talk, one, letters, reply))
+        add(one.rule, draft, sceneSpan(scene), reply?.span)
     }
   }
   return claims

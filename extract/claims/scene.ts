@@ -256,8 +256,10 @@ export function idsOfGroup(
   kinds: readonly EntityKind[],
 ): string[] {
   if (!text) return []
-  const slots = [...text.matchAll(/<[a-z](\d+)>/g)].map((m) => scene.slots[Number(m[1])]?.entity ?? '')
-  if (slots.length) return slots.filter(Boolean)
+  // A list may hold the addresses of links beside the names; they are no members of it.
+  const slots = [...text.matchAll(/<[a-z](\d+)>/g)].flatMap((m) => scene.slots[Number(m[1])] ?? [])
+  if (slots.length === 1) return slots.map((m) => m.entity)
+  if (slots.length) return slots.filter((m) => m.kind !== 'url' || kinds.includes('url')).map((m) => m.entity)
   const lower = text.toLowerCase()
   let id: string | undefined
   if (lower === 'i' || lower === 'my') id = scene.speaker

@@ -145,6 +145,10 @@ const CUES_BEFORE = new Set(
     ' ',
   ),
 )
+/** "written mostly in Rust", "rewrote it in Go": a name after it is that of a language. */
+const WRITTEN_IN =
+  /\b(?:written|wrote|write|writing|rewritten|rewrote|rewrite|implemented|coded|programming|programmed|developed|prototyped|started|began|built)(?: [\w'’]+){0,4} in (?:pure |plain |good old )?$/i
+
 /** "a maintainer of Porter", "a release of Spin": the noun two words before. */
 const NOUNS_OF = new Set(
   'maintainer maintainers contributor contributors release version creator creators author founder user users founders core part ceo cto cofounder'.split(
@@ -167,6 +171,11 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
   const follows = before !== undefined && /^\s?$/.test(text.slice(before.end, hit.start))
   if (follows && before && CUES_BEFORE.has(before.lower)) return true
   if (follows && before?.lower === 'the' && before2 && CUES_BEFORE.has(before2.lower)) return true
+  if (
+    hit.spellings.some((s) => s.kind === 'technology') &&
+    WRITTEN_IN.test(text.slice(Math.max(0, hit.start - 60), hit.start))
+  )
+    return true
   if (
     follows &&
     before2 &&
