@@ -142,6 +142,8 @@ export function companyOf(scene: Scene, talk: Talk): string | undefined {
 function lastPerson(scene: Scene, talk: Talk, before: number): string | undefined {
   const inside = scene.slots.filter((m, i) => m.kind === 'person' && (scene.places[i] ?? 0) < before)
   if (inside.length) return inside.at(-1)?.entity
+  // "Somebody Unknown, he wrote it": the pronoun stands for a name that was not recognised.
+  if (/\p{Lu}\p{Ll}+, (?:and )?$/u.test(scene.skeleton.slice(0, before))) return undefined
   for (let i = scene.index - 1; i >= Math.max(0, scene.index - 3); i--) {
     const earlier = talk.scenes[i]
     if (!earlier || (earlier.turn !== scene.turn && earlier.turn.index < scene.turn.index - 1)) break
