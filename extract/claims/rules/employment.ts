@@ -48,6 +48,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     predicate: 'works_at',
     confidence: 0.9,
     patterns: [
+      '{S:person}{be} (?:now |currently |also )?(?:at|with) {O:company}',
       '{list:S:person},? (?:also |again |who is |is |are |who works |working )?(?:from|at|with|over at|over from|of|for|here from)(?: the)?(?: company| folks at)? {O:company}',
     ],
     build: employ(),
@@ -73,6 +74,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     description: 'The host tells the guest where the guest works: "and you’re with Stacklet".',
     predicate: 'works_at',
     confidence: 0.9,
+    confirmable: true,
     patterns: [
       '{S:you}{be} (?:currently |now |also |both )?(?:with|at|from) {O:company}',
       '{S:you} (?:currently |now |said (?:that )?you )?work (?:at|for|with) {O:company}',

@@ -1,5 +1,37 @@
 /** Where a project began. */
-import type { Rule } from '../rule.ts'
+import { asked } from '../answers.ts'
+import { isDenied } from '../qualifiers.ts'
+import type { Draft, Rule } from '../rule.ts'
+import { sceneSpan, surelyMeant, type Talk } from '../scene.ts'
+
+const ASKS_ORIGIN =
+  /\b(?:where (?:does|did) (?:<p\d+>|(?:it|this|the project)\b)(?: all| originally)? (?:come from|start|begin|originate)|how did (?:<p\d+>|(?:it|this|the project|this project|all of this)\b)(?: all)? (?:begin|start|come about|get started|originate|come to be))\b/i
+/** An answer, or its first words, that is the place. */
+const FROM =
+  /^(?:(?:so|well|yeah|oh|um|uh|okay|it was|it started|it began|it came|actually|originally|that was|initially|at|from|out of|inside|with|the|folks|people|engineers),? )*(<c\d+>(?:(?:,? and |, )<c\d+>){0,3})(?! (?:is|are|uses|used|has)\b)/i
+
+/** "Where does it come from?" – "From Buoyant, in 2016." */
+function originInAnswer(talk: Talk): Draft[] {
+  return asked(talk, ASKS_ORIGIN).flatMap(({ question, answers }) => {
+    const named = new Set(question.slots.filter((m) => m.kind === 'project').map((m) => m.entity))
+    const subject =
+      named.size === 1
+        ? [...named][0]
+        : (surelyMeant(question, talk, question.skeleton.length, ['project']) ??
+          talk.subjects[question.interview]?.project)
+    for (const answer of answers.slice(0, 3)) {
+      const list = answer.skeleton.match(FROM)?.[1]
+      if (!subject || !list || isDenied(answer.skeleton, 0, list.length + 30)) continue
+      const spans = [sceneSpan(question), sceneSpan(answer)]
+      return [...list.matchAll(/<c(\d+)>/g)].map((m) => ({
+        subject,
+        object: answer.slots[Number(m[1])]?.entity ?? '',
+        spans,
+      }))
+    }
+    return []
+  })
+}
 
 export const ORIGIN: readonly Rule[] = [
   {
@@ -33,6 +65,29 @@ export const ORIGIN: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Did Keptn start at Red Hat?\nVera Lind: Nobody remembers.',
         why: 'a question asserts nothing',
+      },
+    ],
+  },
+  {
+    id: 'originated-at/answer',
+    description: 'The answer to "where does it come from?" is a company.',
+    predicate: 'originated_at',
+    confidence: 0.82,
+    find: originInAnswer,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Where does it come from?\nVera Lind: From Spotify, in 2016.',
+        claims: ['project:keptn originated_at company:spotify'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How did it all start?\nVera Lind: It was Intuit and Red Hat, together.',
+        claims: ['project:keptn originated_at company:intuit', 'project:keptn originated_at company:red-hat'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Where does it come from?\nVera Lind: Ask me another. Spotify uses it.',
+        why: 'a user is no origin',
       },
     ],
   },
