@@ -134,6 +134,12 @@ export function addressed(scene: Scene, talk: Talk, at: number): string | undefi
   return next?.speaker
 }
 
+/** "Ann, you're with …": the person called by name right before "you". */
+const calledBefore = (scene: Scene, at: number): string | undefined => {
+  const called = slotAt(scene, scene.skeleton.slice(0, at).match(/(<n\d+>), (?:and |so )?$/)?.[1])
+  return called?.kind === 'person' ? called.entity : undefined
+}
+
 /** The company a speaker's "we" and "our" stand for: the one they work at, or what a guest is introduced with. */
 export function companyOf(scene: Scene, talk: Talk): string | undefined {
   const own = scene.speaker === undefined ? undefined : talk.employers.get(scene.speaker)
@@ -144,6 +150,8 @@ export function companyOf(scene: Scene, talk: Talk): string | undefined {
 function lastPerson(scene: Scene, talk: Talk, before: number): string | undefined {
   const inside = scene.slots.filter((m, i) => m.kind === 'person' && (scene.places[i] ?? 0) < before)
   if (inside.length) return inside.at(-1)?.entity
+  // "Somebody Unknown, he wrote it": the pronoun stands for a name that was not recognised.
+  if (/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, (?:and )?$/u.test(scene.skeleton.slice(0, before))) return undefined
   for (let i = scene.index - 1; i >= Math.max(0, scene.index - 3); i--) {
     const earlier = talk.scenes[i]
     if (!earlier || (earlier.turn !== scene.turn && earlier.turn.index < scene.turn.index - 1)) break
@@ -263,6 +271,8 @@ export function idsOfGroup(
   const lower = text.toLowerCase()
   let id: string | undefined
   if (lower === 'i' || lower === 'my') id = scene.speaker
+  else if (lower === 'you' && kinds.includes('person') && calledBefore(scene, at))
+    id = calledBefore(scene, at)
   else if (lower === 'you')
     id = kinds.includes('person')
       ? addressed(scene, talk, at)

@@ -199,7 +199,8 @@ export function findPeople(
           initial: initials.has(i),
           cue: cue || PERSON_AFTER.test(after),
         })
-      i = last
+      // "So Marco": the word that begins a sentence may stand before a name; the name is looked at by itself.
+      if (!(initials.has(i) && lexicon.isWord(plain(token.text)))) i = last
     }
   }
   const seen = new Set(singles.filter((s) => !s.initial).map((s) => s.place.name))

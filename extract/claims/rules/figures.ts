@@ -5,7 +5,7 @@ import type { LinkedMention } from '../../types.ts'
 import { asked, asksSomething } from '../answers.ts'
 import { isDenied, isHypothetical, isPossible } from '../qualifiers.ts'
 import type { Draft, Rule } from '../rule.ts'
-import { type Match, type Scene, sceneSpan, slotAt, surelyMeant, type Talk, thingMeant } from '../scene.ts'
+import { type Match, type Scene, sceneSpan, slotAt, surelyMeant, type Talk } from '../scene.ts'
 
 /** The thing last named before a place: in the sentence, else in the two sentences before it in the turn, unless it goes on about "us". */
 function lastNamed(scene: Scene, talk: Talk, before: number): LinkedMention | undefined {
@@ -84,10 +84,14 @@ const TO_DATE =
 const ASKS_AGE =
   /\bhow (?:long (?:has|have|['’]s|is|was|did) (?:<p\d+>|(?:it|this|that|the (?:project|tool|thing|whole thing)|this (?:project|tool|thing))\b)(?!.*(?:<[mf]\d+>|\btake|\bproduction|\btook))|old (?:is|are|['’]s)\b)|\bhow long have you (?:guys |all |folks )?been (?:working on|building|developing|making|hacking on) (?:<p\d+>|(?:it|this|the project)\b)/i
 const ASKS_START =
-  /\bwhen (?:did|was|were|had)\b(?!.*<[mf]\d+>)[^?]{0,40}\b(?:start|started|begin|begun|created|founded|born|launched?|get started|get going|come about|kicked? off|invented|first released?|come into being)\b|\bwhat year\b[^?]{0,30}\b(?:start|beg[iau]n|created|founded|launch|born|was (?:it|that|this))|\b(?:where (?:does|did) (?:<p\d+>|it|this|the project) (?:all )?come from|how did (?:<p\d+>|it|this|the project|this project|things|all of this) (?:all )?(?:begin|start|come about|get started|originate|come to be))\b/i
+  /\bwhen (?:did|was|were|had) (?:<p\d+>|(?:it|this|that|the (?:project|tool|whole thing|company)|this (?:project|tool)|all (?:of )?this)\b|you (?:guys |all |folks )?(?:first |actually |originally )?(?:start|begin|create|launch|found) (?:building |working on |writing |developing )?(?:<p\d+>|(?:it|this project|the project)\b))(?!.*<[mft]\d+>)[^?]{0,40}|\bwhat year\b[^?]{0,30}\b(?:start|beg[iau]n|created|founded|launch|born|was (?:it|that|this))|\b(?:where (?:does|did) (?:<p\d+>|it|this|the project) (?:all )?come from|how did (?:<p\d+>|it|this|the project|this project|all of this) (?:all )?(?:begin|start|come about|get started|originate|come to be))\b/i
+/** A longer sentence than this needs a verb of beginning to be the answer. */
+const LONG = 100
+const BEGINS =
+  /\b(?:started|began|created|born|founded|launched|around|first|since|oldest|idea|invented|origin|came out|came from|dates)\b/i
 /** A date beside one of these is the date of something else. */
 const OTHER_DATE =
-  /<[mf]\d+>|\b(?:joined|donated|graduat|incubat|sandbox|version|released|college|university|my career|contributing|maintainer|using it|adopted|rewr|renamed|hired|moved|left|born in)/i
+  /<[mf]\d+>|\b(?:joined|donated|graduat|incubat|sandbox|version|released|college|university|my career|contributing|maintainer|using it|learned|adopted|rewr|renamed|hired|moved|left|born in)/i
 
 const startedInAnswer = (talk: Talk): Draft[] => {
   const drafts: Draft[] = []
@@ -95,15 +99,18 @@ const startedInAnswer = (talk: Talk): Draft[] => {
     for (const { question, answers } of asked(talk, asks)) {
       const named = new Set(question.slots.filter((m) => m.kind === 'project').map((m) => m.entity))
       if (named.size > 1) continue
-      const subject = [...named][0] ?? thingMeant(question, talk, 'it', ['project'])
+      const subject =
+        [...named][0] ??
+        surelyMeant(question, talk, question.skeleton.length, ['project']) ??
+        firstSubject(question, talk)
       if (!subject) continue
-      for (const answer of answers.slice(0, 6)) {
+      for (const answer of answers.slice(0, 5)) {
         if (OTHER_DATE.test(answer.skeleton)) {
           if (/\d{4}/.test(answer.skeleton)) break
           continue
         }
         const time = read(answer)
-        if (!time) continue
+        if (!time || (answer.skeleton.length > LONG && !BEGINS.test(answer.skeleton))) continue
         const spans = [sceneSpan(question), sceneSpan(answer)]
         drafts.push({ subject, object: time.iso, qualifiers: possibly(time.vague), spans })
         break
@@ -121,7 +128,7 @@ const startedInAnswer = (talk: Talk): Draft[] => {
 
 /** A version, which needs a reason to be one; figures of other sorts are told by what follows. */
 const VERSION =
-  /(?<![\w.$<\d/:#-]|\d )(?:v\.? ?)?(\d{1,3}(?:\.(?:\d{1,3}|x))+)(?:[- ]?(?:rc|beta|alpha)\d*)?(?!['’]s\b|[\w%]|\.\d|,\d|-\w| ?(?:million|billion|thousand|percent|per cent|times|x\b|[GMk]?B\b|[GMk]Hz|gigs?|seconds?|milliseconds?|minutes|hours|days|weeks|months|years|miles|dollars|stars))/gi
+  /(?<![\w.$<\d/:#-]|\d )(?:v\.? ?)?(\d{1,3}(?:\.\d{1,3})+)(?:[- ]?(?:rc|beta|alpha)\d*)?(?!['’]s\b|[\w%]|\.\d|,\d|-\w| ?(?:million|billion|thousand|percent|per cent|times|x\b|[GMk]?B\b|[GMk]Hz|gigs?|seconds?|milliseconds?|minutes|hours|days|weeks|months|years|miles|dollars|stars))/gi
 const BARE_VERSION =
   /(?:(?<=<p\d+> )version |\b(?:our|released?|releasing|launch(?:ed)?|shipp?(?:ed|ing)?|hit|reached|announced|cut) (?:the )?(?:version ))v?(\d{1,3})(?![\w%]|\.\d|['’]s| (?:of|or|to|[a-z]+s)\b)/gi
 /** Ends right before a version: somebody made it or it is called one. */
@@ -167,6 +174,39 @@ function versionsIn(scene: Scene, talk: Talk): VersionSaid[] {
   return found
 }
 
+/**
+ * The project of a version that stands alone: the last one named in the sentence; for "we", "our" and "you" the
+ * project of the guest; for "release 1.9" the only thing that the sentence before names.
+ */
+function projectOfVersion(scene: Scene, talk: Talk, start: number, before: string): string | undefined {
+  const isThing = (m: LinkedMention): boolean => m.kind === 'project' || m.kind === 'technology'
+  const here = scene.slots.filter((m, i) => isThing(m) && (scene.places[i] ?? 0) < start).at(-1)
+  if (here) return here.kind === 'project' ? here.entity : undefined
+  const own = scene.speakerIsHost
+    ? /\b[Yy]ou(?:r|['’]re at|['’]ve| (?:just |recently )?(?:shipped|released|launched|hit|announced|cut|reached))\b/
+    : /\b(?:[Ww]e|[Oo]ur|[Ii]t)\b/
+  if (own.test(scene.skeleton))
+    return surelyMeant(scene, talk, start, ['project']) ?? firstSubject(scene, talk)
+  const earlier = talk.scenes[scene.index - 1]
+  const things = new Set(
+    earlier?.turn === scene.turn ? earlier.slots.filter(isThing).map((m) => m.entity) : [],
+  )
+  if (things.size === 1 && /\b(?:release|version)s? $/.test(before)) {
+    const only = [...things][0] ?? ''
+    return only.startsWith('project:') ? only : undefined
+  }
+  return scene.speakerIsHost || things.size > 0
+    ? undefined
+    : (surelyMeant(scene, talk, start, ['project']) ?? firstSubject(scene, talk))
+}
+
+/** The project that an interview is about before all else. */
+const firstSubject = (scene: Scene, talk: Talk): string | undefined => {
+  const subjects = talk.subjects[scene.interview]
+  const first = subjects?.about.find((a) => a.id.startsWith('project:'))?.id
+  return first === subjects?.project ? first : undefined
+}
+
 /** Whose version it is, or undefined where nothing says that it is a version of a project. */
 function ownerOfVersion(
   scene: Scene,
@@ -185,7 +225,12 @@ function ownerOfVersion(
     const slot = slotAt(scene, beside)
     return slot?.kind === 'project' ? { subject: slot.entity, sure: true } : undefined
   }
-  if (!/^[a-z]/i.test(hit[0]) && !BEFORE_VERSION.test(before) && !AFTER_VERSION.test(after)) return undefined
+  if (
+    !/^(?:our|release|launch|ship|hit|reach|announce|cut)/i.test(hit[0]) &&
+    !BEFORE_VERSION.test(before) &&
+    !AFTER_VERSION.test(after)
+  )
+    return undefined
   // "CUDA 11.2": a version of a name nobody knows.
   const name = before.match(/(?:^|[\s(])([\p{Lu}][\w+#-]*) $/u)?.[1]
   if (
@@ -193,7 +238,7 @@ function ownerOfVersion(
     !/^(?:Version|Release|V|The|Our|In|On|And|So|Then|Since|With|At|Before|After|Now|To)$/.test(name)
   )
     return undefined
-  const subject = projectSpokenOf(scene, talk, start)
+  const subject = projectOfVersion(scene, talk, start, before)
   return subject ? { subject, sure: false } : undefined
 }
 
@@ -215,9 +260,14 @@ const releaseDraft = (
 
 /** All versions of a talk. One that stands beside its project says whose the same version is elsewhere. */
 function releases(talk: Talk): Draft[] {
+  // Where versions of a language are spoken of, a version that stands alone may be one of those.
+  const ofLanguages = new Set(
+    talk.scenes.filter((s) => /<t\d+> (?:version )?\d+\.\d/.test(s.skeleton)).map((s) => s.interview),
+  )
   const said = talk.scenes
     .filter((scene) => !asksSomething(scene))
     .flatMap((scene) => versionsIn(scene, talk))
+    .filter((v) => v.sure || v.scene.slots.length > 0 || !ofLanguages.has(v.scene.interview))
   const owners = new Map<string, Set<string>>()
   for (const { version, subject, sure } of said)
     if (sure) owners.set(version, (owners.get(version) ?? new Set()).add(subject))
@@ -518,7 +568,7 @@ export const FIGURES: readonly Rule[] = [
     confidence: 0.85,
     patterns: [
       `${NUMBER} (?:{~3})?(?:downloads|Docker pulls|image pulls|pulls)\\b`,
-      `\\bdownloaded (?:{~2})?${NUMBER} times\\b`,
+      `{S:project|it}(?:['’]s| has| was| had)?(?: been)? downloaded (?:{~2})?${NUMBER} times\\b`,
     ],
     build: valued,
     examples: [

@@ -4,7 +4,7 @@ import { companyOf, type Match, surelyMeant, type Talk } from '../scene.ts'
 
 /** Right after a name, these make it the sort of something else: "I wrote Kubernetes operators". */
 const NOT_ITSELF =
-  "(?![\\w-]|[’'] | (?:clusters?|deployments?|environments?|teams?|users?|ecosystem|world|people|folks|support|integrations?|plugins?|operators?|extensions?|apps?|applications?|services?|microservices?|jobs?|workloads?|code|stuff|things|instances?|accounts?|infrastructure|stack|setup|containers?|images?|files?|manifests?|configs?|providers?|clients?|APIs?|programs?|scripts?|modules?|librar(?:y|ies)|packages?|bindings?|wrappers?|version of|conference|book|talk|course|training|certification|tutorials?|docs?|documentation|blog|meet-?ups?|working group|SIG|tests?|queries|charts?|templates?|from (?:source|scratch)|in (?:go|rust|python)|as|because|when)\\b)"
+  "(?![\\w-]|[’'] | (?:components?|drivers?|servers?|clusters?|deployments?|environments?|teams?|users?|ecosystem|world|people|folks|support|integrations?|plugins?|operators?|extensions?|apps?|applications?|services?|microservices?|jobs?|workloads?|code|stuff|things|instances?|accounts?|infrastructure|stack|setup|containers?|images?|files?|manifests?|configs?|providers?|clients?|APIs?|programs?|scripts?|modules?|librar(?:y|ies)|packages?|bindings?|wrappers?|version of|conference|book|talk|course|training|certification|tutorials?|docs?|documentation|blog|meet-?ups?|working group|SIG|tests?|queries|charts?|templates?|from (?:source|scratch)|in (?:go|rust|python)|as|because|when)\\b)"
 const FOUNDER =
   '(?:co-?)?(?:founder|creator|author|inventor|originator|founders|creators|authors|inventors|originators|father|mother)'
 const BEGAN =
@@ -15,6 +15,8 @@ const plain = (match: Match): Draft[] =>
 
 /** "I created it": of a host nobody knows what, as the interview is about what the guests made. */
 const began = (match: Match, talk: Talk): Draft[] => {
+  // "When I first started Vim" is when one began to use it.
+  if (/\b(?:first|just) started </.test(match.scene.skeleton.slice(match.start, match.end))) return []
   if (!/^[a-z]/i.test(match.text('O') ?? '')) return plain(match)
   const it = surelyMeant(match.scene, talk, match.start, ['project', 'company'])
   return it && !match.scene.speakerIsHost ? match.ids('S').map((subject) => ({ subject, object: it })) : []
@@ -128,7 +130,7 @@ export const FOUNDING: readonly Rule[] = [
       "{list:S:person,company|I|he|we}(?:{be}|['’]ve| have| has)?(?:,? who)? (?:{~3})?(?:contributes?|contributed|contributing|contributions?)(?: back)?(?: {~8})? ?(?:to|into|on) (?:the )?(?:{~2}like )?{list:O:project}",
       '{S:person,company|I|he|you}(?:{be}|,) (?:also |now |actually |both )?(?:an? |one of the |the )?(?:{~3})?contributors? (?:to|of|on|for|in) (?:the )?{list:O:project}',
       '{S:person|I|he|you}(?:{be}|,) (?:also |now |actually )?(?:an? |one of the |the )?(?:{~2})?{O:project} (?:{~2})?contributors?\\b',
-      "{S:person|I|he}(?:{be}|['’]ve been| have been| has been) (?:{~2})?(?:involved (?:in|with)|helping out (?:on|with)|active in) (?:the )?(?:{~2}like )?{list:O:project}",
+      "{S:person|I}(?:{be}|['’]ve been| have been| has been) (?:{~2})?(?:involved (?:in|with)|helping out (?:on|with)|active in) (?:the )?(?:{~2}like )?{list:O:project}",
       '{O:project} (?:{~1})?contributors?,? {S:person}',
       '{S:person},? from the {O:project} (?:core )?team\\b',
     ],
@@ -164,7 +166,7 @@ export const FOUNDING: readonly Rule[] = [
     predicate: 'contributes_to',
     confidence: 0.75,
     patterns: [
-      `(?<S><n\\d+>(?:(?:,? and |, )<n\\d+>){0,3}|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:,? and (?:{~1})others)?(?:{be}|['’](?:ve|d|s)(?: been)?| have(?: been)?| has(?: been)?| had(?: been)?)?(?: [^<>.;]{0,60}?,? and(?: has| have| had)?)?(?: {~2})? ?(?:work|works|worked|working) (?:{~3})?on (?:the )?(?:{~2}called )?{list:O:project}(?:['’]s? [a-z]|${NOT_ITSELF})(?:,? and (?:{~2})on (?:the )?{P:project}${NOT_ITSELF})?`,
+      `(?<S><n\\d+>(?:(?:,? and |, )<n\\d+>){0,3}|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:,? and (?:{~1})others)?(?:{be}|['’](?:ve|d|s)(?: been)?| have(?: been)?| has(?: been)?| had(?: been)?)?(?: [^<>.;]{0,60}?,? and(?: has| have| had)?)?(?: {~2})? ?(?:work|works|worked|working) (?:{~3})?on (?:the )?(?:{~2}called )?{list:O:project}(?! (?:or|and) <)(?:['’]s? [a-z]|${NOT_ITSELF})(?:,? and (?:{~2})on (?:the )?{P:project}${NOT_ITSELF})?`,
       '(?<S>\\bI\\b) (?:{~2})?(?:help out|helped out|contribute|chip in)(?: {~2})? (?:on|with|to|in) {O:project|it}',
     ],
     build: (match) => [

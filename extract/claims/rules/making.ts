@@ -7,7 +7,7 @@ const PRODUCT =
   '(?:products?|tools?|platform|service|offering|solution|engine|software|CLI|database|runtime|SDK|system|framework|distribution|distro|cloud|plugin|operator|agent|library|dashboard|editor|IDE|package|app)'
 /** Right after a name, these make it the owner or the sort of something else: "Kubernetes clusters". */
 const NOT_ITSELF =
-  "(?![\\w-]|[’']s? |s[’'] | (?:clusters?|deployments?|environments?|teams?|users?|communit(?:y|ies)|ecosystem|world|people|folks|support|integrations?|tooling|servers?|plugins?|operators?|extensions?|apps?|applications?|services?|microservices?|jobs?|workloads?|code|repos?|repository|stuff|instances?|accounts?|infrastructure|stack|setup|containers?|images?|files?|manifests?|providers?|clients?|APIs?|programs?|scripts?|modules?|librar(?:y|ies)|packages?|bindings?|wrapper|version of|conference|book|talk|course|training|certification|stor(?:y|ies)|space|meet-?ups?|working group|SIG|based|native|in|on|as)\\b)"
+  "(?![\\w-]|[’']s? |s[’'] | (?:clusters?|organi[sz]ations?|org|account|page|systems?|platform|backends?|frontends?|address(?:es)?|layer|agent|command|offering|components?|drivers?|deployments?|environments?|teams?|users?|communit(?:y|ies)|ecosystem|world|people|folks|support|integrations?|tooling|servers?|plugins?|operators?|extensions?|apps?|applications?|services?|microservices?|jobs?|workloads?|code|repos?|repository|stuff|instances?|accounts?|infrastructure|stack|setup|containers?|images?|files?|manifests?|providers?|clients?|APIs?|programs?|scripts?|modules?|librar(?:y|ies)|packages?|bindings?|wrapper|version of|conference|book|talk|course|training|certification|stor(?:y|ies)|space|meet-?ups?|working group|SIG|based|native|in|on|as)\\b)"
 
 /** Subjects of a match; "it" counts only where it is plain what it is. */
 const subjects = (match: Match, talk: Talk): string[] => {
@@ -16,9 +16,19 @@ const subjects = (match: Match, talk: Talk): string[] => {
   return it ? [it] : []
 }
 
+/** A language, protocol or idea: a technology that the registry knows and nobody owns. */
+const isCommonGood = (id: string, talk: Talk): boolean => {
+  const entry = id.startsWith('technology:') ? talk.names.entry(id) : undefined
+  return entry !== undefined && entry.owner === undefined
+}
+
 const byOwnCompany = (match: Match, talk: Talk): Draft[] => {
   const company = companyOf(match.scene, talk)
-  return company ? subjects(match, talk).map((subject) => ({ subject, object: company })) : []
+  return company
+    ? subjects(match, talk)
+        .filter((subject) => !isCommonGood(subject, talk))
+        .map((subject) => ({ subject, object: company }))
+    : []
 }
 
 /** Parts are named after the whole; nothing is a part of itself or of a language's namesake. */
@@ -68,7 +78,7 @@ export const MAKING: readonly Rule[] = [
     predicate: 'developed_by',
     confidence: 0.85,
     patterns: [
-      `{list:O:company} (?:{~2})?(?:built|created|made|makes?|builds?|wrote|developed|develops?|released|launched|open[- ]sourced|announced|published|invented|introduced|came up with|came out with|put out|offers?|sells?) (?:the |a |an |this |their |its |these )?(?:{~3}(?:called|named|like|such as) )?{list:S:project,technology}${NOT_ITSELF}`,
+      `{list:O:company}(?:,? which|,? that)?(?: (?:also|originally|just|recently|actually|has|have|had|yesterday|today|then|initially|first|finally|itself|engineers|folks|people)){0,2} (?:built|created|made|makes?|builds?|wrote|developed|develops?|released|launched|open[- ]sourced|announced|published|invented|introduced|came up with|came out with|put out|offers?|sells?) (?:the |a |an |this |their |its |these )?(?:{~3}(?:called|named|like|such as) )?{list:S:project,technology}${NOT_ITSELF}`,
       `{O:company} (?:has|have|had|got) (?:an? |the |their |this |these |many |several |other |some )(?:{~2})?(?:${PRODUCT}|project|projects|service|thing|language|one) [^.;?!]{0,70}?(?:called|named|like|such as) {list:S:project,technology}`,
       `{O:company},? (?:which is |who are |they['’]re |they are |are |is )?the (?:company|compan(?:y|ies)|folks|people|team|makers?|creators?|vendor|startup|guys|owners?|authors?) (?:behind|of|that (?:makes?|made|built|created|develops)|who (?:makes?|made|built|created|develop)) {list:S:project,technology}`,
       `(?:company|makers?|creators?|folks|people|team|startup|guys) (?:behind|of) {S:project,technology},? (?:which is |is |called |that['’]s )?{O:company}`,
@@ -100,8 +110,10 @@ export const MAKING: readonly Rule[] = [
     predicate: 'developed_by',
     confidence: 0.8,
     patterns: [
-      `{O:company}(?:['’]s|s['’]|['’]) (?:(?:own|new|hosted|managed|open[- ]source|very own|commercial) |${PRODUCT} (?:called )?){0,2}{S:project,technology}${NOT_ITSELF}`,
+      `{O:company}(?:['’]s|s['’]|['’]) (?:(?:own|new|open[- ]source|very own|commercial) |${PRODUCT} (?:called )?){0,2}{S:project,technology}${NOT_ITSELF}`,
     ],
+    // "Google's Go team", "our RPC layer": a language or protocol is nobody's own.
+    build: (match, talk) => plain(match, talk).filter(({ subject }) => !isCommonGood(subject, talk)),
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Just HashiCorp’s Terraform.',
@@ -122,9 +134,8 @@ export const MAKING: readonly Rule[] = [
     confidence: 0.8,
     patterns: [
       `{S:project,technology|it}(?: now)?(?:,? (?:which|that|and it|it))?(?:{be} (?:basically |also |like |actually )?|, )our (?:{~4})${PRODUCT}\\b`,
-      `\\b[Oo]ur (?:{~3})${PRODUCT},? (?:called |named |is called |which is |is )?(?:the )?{S:project,technology}${NOT_ITSELF}`,
-      `\\b[Oo]ur (?:own|commercial|managed|hosted|enterprise|cloud|open[- ]source) {S:project,technology}${NOT_ITSELF}`,
-      `\\b[Oo]ur {S:project,technology} (?:${PRODUCT})\\b`,
+      `\\b[Oo]ur (?:{~3})${PRODUCT}(?:, (?:which is )?(?:called |named )?| (?:which is |that is |is )?(?:called|named) )(?:the )?{S:project,technology}${NOT_ITSELF}`,
+      `\\b[Oo]ur (?:own|commercial|enterprise|open[- ]source) {S:project}${NOT_ITSELF}`,
     ],
     build: byOwnCompany,
     examples: [
@@ -216,7 +227,7 @@ export const MAKING: readonly Rule[] = [
     predicate: 'part_of',
     confidence: 0.82,
     patterns: [
-      "{O:project,technology}(?: itself)?(?:,? which| that)? (?:also |now |actually |already |even )?(?:has|have|comes with|ships with|ships|includes?|contains?|provides?|offers?|introduced|added|bundles|got) (?:an? |this |the |its own |their own )(?:{~4})(?:tools?|librar(?:y|ies)|components?|features?|commands?|modules?|sub-?projects?|packages?|apps?|service|mode|language|engine|plugin|operator|controller|layer|API|system|server|proxy|thing|format|protocol|framework|CLI|compiler) (?:that(?:[’']s| is) |which is )?(?:called|named|known as) (?:the )?(?:project )?{S:project,technology}",
+      "{O:project,technology}(?: itself)?(?:,? which| that)? (?:also |now |actually |already |even )?(?:has|have|comes with|ships with|ships|includes?|contains?|provides?|offers?|introduced|added|bundles|got) (?:an? |this |the |its own |their own )(?:{~4})(?:tools?|librar(?:y|ies)|components?|features?|commands?|modules?|sub-?projects?|packages?|apps?|service|mode|language|engine|plugin|operator|controller|layer|API|system|server|proxy|format|protocol|framework|CLI|compiler) (?:that(?:[’']s| is) |which is )?(?:called|named|known as) (?:the )?(?:project )?{S:project,technology}",
       "\\b(?:in|inside|within|inside of|part of) (?:the )?{O:project,technology}(?: itself| project)?,? (?:there(?:[’']s| is| was| are)|we have|you have|they have|you[’']ve got|we[’']ve got) (?:also )?(?:an? |this |the )(?:{~5})(?:called|named) {S:project,technology}",
       "(?:called|named) {S:project,technology},? (?:in|inside|within|inside of|as (?:a )?part of|that[’']s (?:in|part of)|that comes with|which is (?:in|part of)|built into) (?:the )?{O:project,technology}",
       '{S:project,technology},? (?:which|that) (?:comes with|ships with|is included (?:in|with)|is built[- ]in ?to|is bundled (?:in|with)) (?:the )?{O:project,technology}',
@@ -240,10 +251,17 @@ export const MAKING: readonly Rule[] = [
     predicate: 'part_of',
     confidence: 0.82,
     patterns: [
-      `{S:project,technology}(?:,|{be}|,? which is|,? that['’]s|,? it['’]s) (?:just |basically |like )?(?:the|an?|their|its) {O:project,technology}(?:['’]s?)? (?:{~2})?(?:shell|CLI|command[- ]line(?: tool| client| interface)?|SDK|UI|web UI|dashboard|query language|config(?:uration)? language|manifest|deployment manifest|daemon|control plane|data plane|scheduler|API server|agent|compiler|linker|toolchain|garbage collector|type checker|storage engine|query engine|test runner)\\b`,
+      `{S:project,technology}, (?:which is |that['’]s |it['’]s )?(?:just |basically |like )?(?<A>the|an?|their|its) {O:project,technology}(?:['’]s?)? (?:{~2})?(?:shell|CLI|command[- ]line(?: tool| client| interface)?(?! tools)|SDK|UI|web UI|dashboard|query language|config(?:uration)? language|manifest|deployment manifest|daemon|control plane|data plane|scheduler|API server|agent|compiler|linker|toolchain|garbage collector|type checker|storage engine|query engine|test runner)\\b`,
+      `(?<!\\b(?:for|of|on|with|to|in|from|about|by) (?:the )?){S:project,technology}{be} (?:just |basically |like )?(?<A>the|an?|their|its) {O:project,technology}(?:['’]s?)? (?:{~2})?(?:shell|CLI|command[- ]line(?: tool| client| interface)?(?! tools)|SDK|UI|web UI|dashboard|query language|config(?:uration)? language|manifest|deployment manifest|daemon|control plane|data plane|scheduler|API server|agent|compiler|linker|toolchain|garbage collector|type checker|storage engine|query engine|test runner)\\b`,
       `{S:project,technology}(?:{be}|,) (?:the |an? )?(?:{~2})(?:shell|CLI|command[- ]line(?: tool| client| interface)?|dashboard|UI|query language|config(?:uration)? language|language|compiler|daemon|storage engine|control plane|data plane) (?:of|in|offered by|used by|from) (?:the )?{O:project}`,
       `{O:project}['’]s? (?:own |custom |built-in |internal |query |own custom )*(?:shell|CLI|language|query language|command|component|module|library|tool|engine|feature|subproject|sub-project|dashboard|daemon|compiler|agent|storage engine|proxy),? (?:called |named |which is |is )?{S:project,technology}`,
     ],
+    // "A Kubernetes CLI" may be anybody's; a guest's own project has its own.
+    build: (match, talk) => {
+      const { scene } = match
+      const own = scene.speakerIsHost ? undefined : talk.subjects[scene.interview]?.project
+      return plain(match, talk).filter(({ object }) => !/^an?$/.test(match.text('A') ?? '') || object === own)
+    },
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: You look at it in Tetragon, the Cilium dashboard.',
