@@ -12,7 +12,9 @@ import type { Draft, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { buildScenes, idsOfGroup, type Match, type Scene, sceneSpan, type Talk } from './scene.ts'
 import { settle } from './settle.ts'
+import { type Trace, traceSettled } from './trace.ts'
 
+export { BLOCKED_BY, type Trace, type TraceEvent } from './trace.ts'
 export type { Rule }
 export { RULES }
 
@@ -48,6 +50,7 @@ function draftsOf(
   { rule, patterns }: Ready,
   letters: ReadonlySet<string>,
   confirmation: Confirmation | null,
+  trace?: Trace,
 ): Draft[] {
   const drafts: Draft[] = []
   if (rule.read && [...(rule.needs ?? '')].every((k) => letters.has(k)))
@@ -79,8 +82,15 @@ function draftsOf(
               ),
       }
       const denied = isDenied(scene.skeleton, match.start, match.end)
-      if ((denied && !rule.deniable) || isHypothetical(scene.skeleton, match.start)) continue
-      for (const draft of (rule.build ?? plainBuild)(match, talk)) {
+      const by =
+        denied && !rule.deniable ? 'denied' : isHypothetical(scene.skeleton, match.start) && 'hypothetical'
+      if (by) {
+        trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by })
+        continue
+      }
+      const built = (rule.build ?? plainBuild)(match, talk)
+      if (!built.length) trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by: 'unclear' })
+      for (const draft of built) {
         const qualifiers: Qualifiers = { ...draft.qualifiers }
         if (denied) qualifiers.polarity = 'denied'
         if (!qualifiers.modality && isPossible(scene.skeleton, match.start)) qualifiers.modality = 'possible'
@@ -94,6 +104,7 @@ function draftsOf(
 /**
  * Finds all claims of a transcript.
  * @param mentions what the link stage made, in order
+ * @param trace is told which rules fire, which are held back, and why; costs nothing when absent
  */
 export function findClaims(
   conversation: Conversation,
@@ -102,22 +113,39 @@ export function findClaims(
   interviewIds: readonly string[],
   occasion: Occasion,
   names: Names,
+  trace?: Trace,
 ): Claim[] {
   const scenes = buildScenes(conversation, mentions)
   const talk: Talk = { conversation, mentions, subjects, interviewIds, occasion, names, scenes }
   const claims: Claim[] = []
   const add = (rule: Rule, draft: Draft, fallback: Span, confirmation?: Span): void => {
     const predicate = draft.predicate ?? rule.predicate
-    if (draft.subject === draft.object) return
+    const { subject, object } = draft
+    const blocked = {
+      kind: 'blocked',
+      rule: rule.id,
+      span: fallback,
+      claim: { subject, predicate, object },
+    } as const
+    if (subject === object) {
+      trace?.({ ...blocked, by: 'itself' })
+      return
+    }
     const spans = [...(draft.spans ?? [fallback]), ...(confirmation ? [confirmation] : [])]
-    claims.push({
-      subject: draft.subject,
+    const claim: Claim = {
+      subject,
       predicate,
-      object: draft.object,
+      object,
       qualifiers: draft.qualifiers ?? {},
       confidence: draft.confidence ?? rule.confidence,
       evidence: spans.map((span) => evidenceOf(conversation, span, rule.id)),
-    })
+    }
+    if (!fitsOntology(claim)) {
+      trace?.({ ...blocked, by: 'domain' })
+      return
+    }
+    claims.push(claim)
+    trace?.({ kind: 'fired', rule: rule.id, claim })
   }
   const rules = ready(RULES)
   for (const { rule } of rules)
@@ -125,13 +153,45 @@ export function findClaims(
   for (const scene of scenes) {
     const letters = new Set(scene.skeleton.match(/<[a-z](?=\d+>)/g)?.map((s) => s.charAt(1)) ?? [])
     const confirmation = scene.sentence.question ? affirmed(scene, talk) : null
+    if (scene.sentence.question)
+      trace?.({ kind: 'question', span: sceneSpan(scene), answer: confirmation?.span ?? null })
     for (const one of rules) {
-      if (scene.sentence.question && !(one.rule.confirmable && confirmation)) continue
-      for (const draft of draftsOf(scene, talk, one, letters, confirmation))
+      if (scene.sentence.question && !(one.rule.confirmable && confirmation)) {
+        if (trace) traceQuestion(scene, talk, one, letters, confirmation, trace)
+        continue
+      }
+      for (const draft of draftsOf(scene, talk, one, letters, confirmation, trace))
         add(one.rule, draft, sceneSpan(scene), confirmation?.span)
     }
   }
-  return settle(claims.filter((c) => fitsOntology(c)))
+  const settled = settle(claims)
+  if (trace) traceSettled(claims, settled, trace)
+  return settled
+}
+
+/** What a rule would claim if the question were none. */
+function traceQuestion(
+  scene: Scene,
+  talk: Talk,
+  one: Ready,
+  letters: ReadonlySet<string>,
+  confirmation: Confirmation | null,
+  trace: Trace,
+): void {
+  for (const { subject, object, predicate = one.rule.predicate } of draftsOf(
+    scene,
+    talk,
+    one,
+    letters,
+    confirmation,
+  ))
+    trace({
+      kind: 'blocked',
+      rule: one.rule.id,
+      span: sceneSpan(scene),
+      by: confirmation ? 'unconfirmable' : 'question',
+      claim: { subject, predicate, object },
+    })
 }
 
 /** Whether subject and object are of kinds the predicate takes; a pattern may fit what the ontology does not. */
