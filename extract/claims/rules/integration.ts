@@ -21,6 +21,9 @@ const OBJECT = '{list:O:project,technology,company}'
 const CONNECTORS =
   '(?:integrations?|plug-?ins?|providers?|connectors?|exporters?|importers?|adapters?|extensions?|bindings?|drivers?|SDKs?|clients?|client libraries|operators?|backends?|add-?ons?|receivers?|support|compatibility)'
 
+/** What only the project of the talk has, whoever lists it. */
+const CLIENTS = /\b(?:clients|client libraries|SDKs|bindings)\b/
+
 export const INTEGRATION: readonly Rule[] = [
   {
     id: 'integrates-with/works-with',
@@ -130,6 +133,8 @@ export const INTEGRATION: readonly Rule[] = [
       `\\b(?:different|many|multiple|various|several|other|any|your) (?:{~1})?(?:providers|backends|back-ends|clouds|sources|data sources|platforms|databases|stores|languages?|runtimes|registries|vendors|tools|systems|brokers|environments)(?: of choice| of your choice)?,? (?:like |such as |including |from |be it |whether it['’]s )?{list:O:project,technology}`,
       `\\b(?:cloud providers|cloud platforms|clouds|backends|data sources|runtimes|registries|languages),? (?:so )?(?:like |such as |including |it['’]s |that['’]s |we have |from )${DETERMINER}{list:O:project,technology}`,
       `\\b[Yy]ou can (?:also |just |still |even )?(?:use|plug in|bring|hook up|plug it into|connect it to) (?:your |the |an? |your own )?{list:O:project,technology}(?= (?:client|CLI|API|command|to\\b|with it|for that))`,
+      `\\b(?:clients|client libraries|SDKs|plug-?ins|providers|integrations|connectors|exporters|drivers|bindings|language support)(?:,| -| --|:| –)? ?(?:there(?:['’]s| is| are)|we have|we['’]ve got|so|for|from|in|like|such as|including) (?:also |even )?{list:O:project,technology}`,
+      `\\b(?:[Tt]here(?:['’]s| is| are| was| were)|[Ww]e have|[Ww]e['’]ve got)(?: {~5})? ?{list:O:project,technology} (?:clients?|SDKs?|plug-?ins?|client libraries|drivers?|bindings?|exporters?)\\b`,
       `\\b(?:object storage|storage|database|broker|registry|backend|identity provider)(?: for {~2})?,? (?:like|such as) {list:O:project,technology}`,
     ],
     build: (match, talk) => {
@@ -137,9 +142,9 @@ export const INTEGRATION: readonly Rule[] = [
       const about = topic(scene, end)
       // What others have may be listed so too; here it is said of what one does with the project.
       const isOurs =
-        !scene.speakerIsHost &&
+        (!scene.speakerIsHost || CLIENTS.test(scene.skeleton.slice(match.start, end))) &&
         (about === undefined || about === mainProject(scene, talk)) &&
-        /\b(?:we|it|you|your|our)\b|<p\d+>.*<[pt]\d+>/i.test(scene.skeleton.slice(0, end))
+        /\b(?:we|it|you|your|our|there)\b|<p\d+>.*<[pt]\d+>/i.test(scene.skeleton.slice(0, end))
       return isOurs ? besideMain((object) => !isNotion(object))(match, talk) : []
     },
     examples: [
