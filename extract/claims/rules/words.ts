@@ -81,7 +81,7 @@ function presented(scene: Scene): string | undefined {
 }
 
 /** How many sentences back a long interview must have named its project for "it" to mean it. */
-const RECENT = 25
+const RECENT = 10
 /** Up to so many turns an interview is short: it keeps to its project. */
 const SHORT = 60
 
