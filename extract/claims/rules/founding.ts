@@ -153,12 +153,12 @@ export const FOUNDING: readonly Rule[] = [
     },
     examples: [
       {
-        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I sometimes contribute to Keptn.',
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Now and then I contribute to Keptn.',
         claims: ['person:vera-lind contributes_to project:keptn'],
       },
       {
-        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’m also a Kubernetes contributor.',
-        claims: ['person:vera-lind contributes_to project:kubernetes'],
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’m a long-time Falco contributor.',
+        claims: ['person:vera-lind contributes_to project:falco'],
       },
     ],
     misses: [

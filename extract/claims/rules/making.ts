@@ -56,7 +56,7 @@ export const MAKING: readonly Rule[] = [
     build: plain,
     examples: [
       {
-        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: We use Keptn, which is made by a company called Dynatrace.',
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: We use Keptn, which is developed by a company called Dynatrace.',
         claims: ['project:keptn developed_by company:dynatrace'],
       },
       {
@@ -297,7 +297,7 @@ export const MAKING: readonly Rule[] = [
     build: plain,
     examples: [
       {
-        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: I heard that Tetragon was folded into Cilium.',
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: At some point Tetragon got merged into Cilium.',
         claims: ['project:tetragon part_of project:cilium'],
       },
     ],

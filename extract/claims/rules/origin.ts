@@ -10,6 +10,28 @@ const ASKS_ORIGIN =
 const FROM =
   /^(?:(?:so|well|yeah|oh|um|uh|okay|it was|it started|it began|it came|actually|originally|that was|initially|at|from|out of|inside|with|the|folks|people|engineers),? )*(<c\d+>(?:(?:,? and |, )<c\d+>){0,3})(?! (?:is|are|uses|used|has)\b)/i
 
+/** Somebody else does what the verb says: "before I started at …". */
+const OTHERS = /\b(?:I|you|he|she|they|people|who|when|before|after)\b/
+
+/** "It" and "we" count only where it is plain what they are, and where nothing else was made: "we built a thing at …". */
+function cameOut(match: Match, talk: Talk): Draft[] {
+  const { scene } = match
+  const said = match.text('S') ?? ''
+  const matched = scene.skeleton.slice(match.start, match.end)
+  if (OTHERS.test(matched.slice(said.length))) return []
+  const plain = (subjects: readonly string[]): Draft[] =>
+    subjects.flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
+  if (/^</.test(said)) return plain(match.ids('S'))
+  if (/^(?:we|us|our)$/i.test(said))
+    return /\b(?:started|began|created|built|developed|wrote|launched)(?: (?:it|this|that|the project|out|internally|originally|initially|first|here|working on it)){0,3} (?:at|inside|within|inside of|in) /.test(
+      matched,
+    )
+      ? plain(match.ids('S'))
+      : []
+  const it = surelyMeant(scene, talk, match.start, ['project'])
+  return it ? plain([it]) : []
+}
+
 /** "I was at Intuit. That's where it was born.": the company last named in the sentence or the one before. */
 function bornThere(match: Match, talk: Talk): Draft[] {
   const { scene } = match
@@ -58,6 +80,7 @@ export const ORIGIN: readonly Rule[] = [
       '{S:project|it} (?:{~2})?(?:started|began) (?:{~3})as (?:{~5})(?:within|inside|at|from) {O:company}',
       "{O:company}[,’'s]* (?:originally |initially |first )?(?:created|invented|started|open[- ]sourced|built|wrote) {S:project}",
     ],
+    build: cameOut,
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Keptn came originally out of Spotify.',
