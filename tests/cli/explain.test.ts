@@ -126,9 +126,15 @@ describe('explain, of a claim', () => {
 
   it('tells of the turns that make it', async () => {
     await place.hallway(['extract', 'talk.txt', '--no-quotes', '-o', 'g.json'])
-    const explanation = await explain(KEY, '-g', 'g.json', '-t', 'talk.txt')
-    expect(explanation.turns).toMatchObject([{ turn: 3 }])
-    expect(fired(explanation)).toContain('maturity/said: project:kubernetes has_maturity maturity:graduated')
+    const { claim, evidence, explanations } = await explain(KEY, '-g', 'g.json', '-t', 'talk.txt')
+    expect({ claim, rules: evidence.map((e: { rule: string }) => e.rule) }).toEqual({
+      claim: KEY,
+      rules: ['maturity/said'],
+    })
+    expect(explanations).toMatchObject([{ turns: [{ turn: 3 }] }])
+    expect(fired(explanations[0])).toContain(
+      'maturity/said: project:kubernetes has_maturity maturity:graduated',
+    )
   })
 
   it('without its transcript names the rule, and how to see more', async () => {
