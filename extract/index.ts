@@ -1,9 +1,10 @@
 /**
- * How a transcript becomes claims. The stages, in order: read, speakers, interviews, mentions, link, claims;
- * `buildGraph` of src/ makes the graph of what comes out.
+ * How a transcript becomes claims. The stages, in order: read, speakers, interviews, mentions, link, channels,
+ * claims; `buildGraph` of src/ makes the graph of what comes out.
  */
 import type { Claim, Entity, Extraction, Interview, MentionPlace } from '../src/claim.ts'
 import type { Registry } from '../src/registry.ts'
+import { findChannels } from './channels.ts'
 import { findClaims, type TraceEvent as RuleEvent } from './claims/index.ts'
 import { findInterviews } from './interviews.ts'
 import { loadLexicon } from './lexicon.ts'
@@ -53,8 +54,9 @@ export function createExtractor(registry: Registry): Extractor {
     const conversation: Conversation = { transcript, cast, interviews, turns: transcript.turns.map(readTurn) }
     const found = findMentions(conversation, names, lexicon, findNamedSubjects(conversation, names))
     const occasion = findOccasion(conversation, found, names)
-    const { mentions, entities } = linkMentions(conversation, found, names, occasion)
-    const subjects = findSubjects(conversation, mentions, names)
+    const linked = linkMentions(conversation, found, names, occasion)
+    const subjects = findSubjects(conversation, linked.mentions, names)
+    const { mentions, entities } = findChannels(conversation, linked, subjects, names)
     const interviewNodes = nameInterviews(
       conversation,
       subjects.map((s) => s.about.map((a) => a.id)),

@@ -5,6 +5,8 @@ export interface Lexicon {
   /** An ordinary English word, in lower case. */
   isWord(lower: string): boolean
   isFirstName(lower: string): boolean
+  /** A first name that is also an ordinary word: "Mark", "Chase". */
+  isDoubtfulName(lower: string): boolean
   /** A city, region or country. */
   isPlace(lower: string): boolean
 }
@@ -48,6 +50,7 @@ export function loadLexicon(): Lexicon {
       return tags.length > 0 && !tags.some((tag) => PROPER.has(tag))
     },
     isPlace: (lower) => tagsOf(lower).some((tag) => PLACE_TAGS.has(tag)),
+    isDoubtfulName: (lower) => AMBIGUOUS.has(lower),
     isFirstName: (lower) => !AMBIGUOUS.has(lower) && tagsOf(lower).some((tag) => NAME_TAGS.has(tag)),
   }
 }

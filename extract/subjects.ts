@@ -17,6 +17,8 @@ export interface InterviewSubjects {
   /** What "we" and "it" stand for, where there is one candidate. */
   project: string | undefined
   company: string | undefined
+  /** Whether much of the talk names the project, or it was introduced as such: "it" and "we" then need no other sign. */
+  steady: boolean
   introductions: Introduction[]
   /** Projects that the host asks the guest to tell about: "What is Keptn?" */
   asked: ReadonlySet<string>
@@ -48,6 +50,9 @@ export const mentionsWithin = (mentions: readonly LinkedMention[], span: Intervi
       !(m.turn === span.firstTurn && m.start < span.start) &&
       !(m.turn === span.lastTurn && m.end > span.end),
   )
+
+/** Share of the names of things in a talk that its one subject has; found on talks with and without one. */
+const STEADY = 0.155
 
 const isSubjectKind = (m: LinkedMention): boolean => m.kind === 'project' || m.kind === 'company'
 
@@ -151,15 +156,26 @@ function subjectsOf(
     !second || first.score >= second.score * 1.25 || (announced.has(first.id) && !announced.has(second.id))
   const isProject = (id: string): boolean => id.startsWith('project:')
   const top = ranked[0]
-  const about = ranked.filter((r, i) =>
-    i === 0 ? r.score >= 2 : top !== undefined && i < 3 && r.score >= Math.max(4, top.score * 0.55),
-  )
+  // A guest's employer that is hardly named again is no subject beside a project.
+  const isAside = (r: { id: string; count: number }): boolean =>
+    !isProject(r.id) && r.count < 3 && ranked.some((other) => isProject(other.id) && other.score >= 4)
+  const about = ranked
+    .filter((r) => !isAside(r))
+    .filter((r, i) =>
+      i === 0 ? r.score >= 2 : top !== undefined && i < 3 && r.score >= Math.max(4, top.score * 0.55),
+    )
   const projects = ranked.filter((r) => isProject(r.id) && r.score >= 2)
   const companies = introductions.filter((i) => i.belongs && !isProject(i.subject))
   const [first, second] = projects
+  const project = first && isClear(first, second) ? first.id : undefined
+  const named = own.filter((m) => isSubjectKind(m) || m.kind === 'technology')
+  const share = named.filter((m) => m.entity === project).length / (named.length || 1)
   return {
     about: about.map(({ id, evidence }) => ({ id, evidence })),
-    project: first && isClear(first, second) ? first.id : undefined,
+    project,
+    steady:
+      project !== undefined &&
+      (share >= STEADY || asked.has(project) || introductions.some((i) => i.subject === project)),
     company: new Set(companies.map((c) => c.subject)).size === 1 ? companies[0]?.subject : undefined,
     introductions,
     asked,
@@ -189,7 +205,7 @@ function introducedWith(
     return joined(next, after.slice(1), (here, other) => text.slice(here.end, other.start))
   // "We've got A, B and C here, and they're all with KEDA."
   const all =
-    /[.,;]? (?:and )?(?:they(?:['’]re| are)|you(?:['’]re| are)|both|all)(?: all| both)?(?: here)? (?:with|from|of|at|maintain\w*(?: of)?|work(?:ing)? on|represent(?:ing)?) (?:the )?$/i
+    /[.,;]? (?:and )?(?:they(?:['’]re| are)|you(?:['’]re| are) (?:all|both)|both|all)(?: all| both)?(?: here)? (?:with|from|of|at|maintain\w*(?: of)?|work(?:ing)? on|represent(?:ing)?) (?:the )?$/i
   if (all.test(text.slice(Math.max(0, m.start - 60), m.start))) {
     const named = people
       .filter((p) => p.turn === m.turn && p.end <= m.start && guests.has(p.entity))

@@ -1,7 +1,7 @@
 /** Words and sentences of a turn, with their offsets. */
 import type { ReadTurn, Sentence, Token, Turn } from './types.ts'
 
-const WORD = /[Cc]\+\+|[CF]#|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
+const WORD = /[Cc]\+\+|[CF]\\?#|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
 
 /** The words of a text in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
@@ -66,3 +66,10 @@ export function readTurn(turn: Turn): ReadTurn {
 export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word)
 /** Letters and digits only, in lower case: what is left of a name when spelling habits are taken off. */
 export const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, '')
+
+/** The words that occur in lower case somewhere in a talk. */
+export function lowerCaseWords(turns: readonly ReadTurn[]): Set<string> {
+  const words = new Set<string>()
+  for (const { tokens } of turns) for (const { text, lower } of tokens) if (text === lower) words.add(lower)
+  return words
+}

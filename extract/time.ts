@@ -17,12 +17,19 @@ const NUMBERS: Record<string, number> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
   couple: 2,
   'a couple': 2,
   'a couple of': 2,
   'a few': 3,
 }
 const pad = (n: number): string => String(n).padStart(2, '0')
+const monthNumber = (name: string | undefined): number => MONTHS.indexOf((name ?? '').toLowerCase()) + 1
 
 export interface TimeExpression {
   /** ISO year, year-month or date. */
@@ -33,48 +40,108 @@ export interface TimeExpression {
   vague: boolean
 }
 
+/** What a year-like figure counts, where it is no year: "2000 lines", "2010 nodes". */
+const COUNTED =
+  'lines|people|persons|users|developers|engineers|employees|attendees|contributors|members|stars|nodes|machines|servers|clusters|hosts|pods|containers|services|microservices|companies|customers|commits|issues|tests|files|requests|queries|messages|connections|downloads|repos|repositories|dollars|bucks|euros|hours|minutes|seconds|milliseconds|megabytes|words|times|of (?:them|these|those)|something|or so (?:people|lines)'
+
 const ABSOLUTE: readonly { pattern: RegExp; iso: (m: RegExpMatchArray) => string }[] = [
   {
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? ((?:19|20)\\d\\d)\\b`, 'gi'),
-    iso: (m) => `${m[3]}-${pad(MONTHS.indexOf((m[2] ?? '').toLowerCase()) + 1)}-${pad(Number(m[1]))}`,
+    iso: (m) => `${m[3]}-${pad(monthNumber(m[2]))}-${pad(Number(m[1]))}`,
   },
   {
     pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)\\b`, 'gi'),
-    iso: (m) => `${m[3]}-${pad(MONTHS.indexOf((m[1] ?? '').toLowerCase()) + 1)}-${pad(Number(m[2]))}`,
+    iso: (m) => `${m[3]}-${pad(monthNumber(m[1]))}-${pad(Number(m[2]))}`,
   },
   {
-    pattern: new RegExp(`\\b${MONTH}(?: of)?,? ((?:19|20)\\d\\d)\\b`, 'gi'),
-    iso: (m) => `${m[2]}-${pad(MONTHS.indexOf((m[1] ?? '').toLowerCase()) + 1)}`,
+    pattern: new RegExp(`\\b${MONTH}(?: of| in)?,? ((?:19|20)\\d\\d)\\b`, 'gi'),
+    iso: (m) => `${m[2]}-${pad(monthNumber(m[1]))}`,
   },
-  { pattern: /(?<![\d.$-])((?:19[89]|20[0-3])\d)(?:\/\d\d)?(?![\d%]|\.\d)/g, iso: (m) => m[1] ?? '' },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.$#/-])((?:19[789]|20[0-4])\\d)(?:\\/\\d\\d)?(?![\\d%+]|s\\b|\\.\\d|,\\d|-ish| (?:${COUNTED})\\b)`,
+      'g',
+    ),
+    iso: (m) => m[1] ?? '',
+  },
 ]
 
 const COUNT =
-  'a couple of|a couple|couple|a few|a|an|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}'
+  'a couple of|a couple|couple|a few|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|\\d{1,2}'
+const countOf = (word: string | undefined): number =>
+  NUMBERS[(word ?? '').toLowerCase()] ?? Number(word ?? Number.NaN)
+
+/** An ISO year-month this many months before or after another. */
+function shifted(year: number, month: number, by: number): string {
+  const total = year * 12 + (month - 1) + by
+  return `${Math.floor(total / 12)}-${pad((total % 12) + 1)}`
+}
+
 const RELATIVE: readonly {
   pattern: RegExp
   iso: (m: RegExpMatchArray, year: number, month: number | null) => string | null
 }[] = [
   {
-    pattern: new RegExp(`\\b(${COUNT})(?: or (?:${COUNT}))? (year|month)s?(?: or (?:so|two))? ago\\b`, 'gi'),
+    pattern: new RegExp(
+      `\\b(${COUNT})\\+?(?:(?: or |, | to )(?:${COUNT}))?(?:[ -]plus| and a half)? (year|month|decade)s?(?: or (?:so|two))?(?: and a half)? ago\\b`,
+      'gi',
+    ),
     iso: (m, year, month) => {
-      const count = NUMBERS[(m[1] ?? '').toLowerCase()] ?? Number(m[1])
-      if (m[2]?.toLowerCase() === 'year') return String(year - count)
-      if (month === null) return null
-      const total = year * 12 + (month - 1) - count
-      return `${Math.floor(total / 12)}-${pad((total % 12) + 1)}`
+      const count = countOf(m[1])
+      const unit = m[2]?.toLowerCase()
+      if (unit !== 'month') return String(year - count * (unit === 'decade' ? 10 : 1))
+      return month === null ? null : shifted(year, month, -count)
+    },
+  },
+  {
+    pattern: /\bhalf a year ago\b/gi,
+    iso: (_, year, month) => (month === null ? null : shifted(year, month, -6)),
+  },
+  // "May of last year", "in October this year"
+  {
+    pattern: new RegExp(`\\b${MONTH}(?: of)? (last|this|next) year\\b`, 'gi'),
+    iso: (m, year) => {
+      const by = { last: -1, this: 0, next: 1 }[m[2]?.toLowerCase() ?? ''] ?? 0
+      return `${year + by}-${pad(monthNumber(m[1]))}`
     },
   },
   { pattern: /\blast year\b/gi, iso: (_, year) => String(year - 1) },
   { pattern: /\b(?:earlier |later )?this year\b/gi, iso: (_, year) => String(year) },
   { pattern: /\bnext year\b/gi, iso: (_, year) => String(year + 1) },
+  // "back in July", "in November", "last March": the latest month of that name that is past or present.
   {
-    pattern: /\b(?:today|this week|last week|this month)\b/gi,
+    pattern: new RegExp(
+      `\\b(?:in|since|from|until|last|this past)(?: early| late)? ${MONTH}\\b(?!,? \\d)`,
+      'gi',
+    ),
+    iso: (m, year, month) => {
+      if (month === null) return null
+      const named = monthNumber(m[1])
+      return `${named <= month ? year : year - 1}-${pad(named)}`
+    },
+  },
+  {
+    pattern: /\blast month\b/gi,
+    iso: (_, year, month) => (month === null ? String(year) : shifted(year, month, -1)),
+  },
+  {
+    pattern: /\bnext month\b/gi,
+    iso: (_, year, month) => (month === null ? String(year) : shifted(year, month, 1)),
+  },
+  {
+    pattern: /\b(?:today|yesterday|(?:earlier )?this (?:week|month)|last week|end of last week)\b/gi,
     iso: (_, year, month) => (month === null ? String(year) : `${year}-${pad(month)}`),
   },
 ]
 const VAGUE =
-  /\b(?:around|about|roughly|probably|maybe|I think|I believe|I guess|something like|or so|approximately|at least|or similar)\b/i
+  /\b(?:around|about|roughly|probably|maybe|I think|I believe|I guess|I wanna say|I want to say|something like|or so|or something|approximately|at least|or similar|almost|nearly|give or take|-?ish|if I remember|not sure)\b/i
+
+function recordedParts(recorded: string): { year: number; month: number | null } {
+  return {
+    year: Number(recorded.slice(0, 4)),
+    month: recorded.length >= 7 ? Number(recorded.slice(5, 7)) : null,
+  }
+}
 
 /**
  * The dates of a stretch of speech, in order.
@@ -89,10 +156,35 @@ export function findTimes(text: string, recorded: string | undefined): TimeExpre
   for (const { pattern, iso } of ABSOLUTE)
     for (const m of text.matchAll(pattern)) add(m.index, m.index + m[0].length, iso(m))
   if (recorded) {
-    const year = Number(recorded.slice(0, 4))
-    const month = recorded.length >= 7 ? Number(recorded.slice(5, 7)) : null
+    const { year, month } = recordedParts(recorded)
     for (const { pattern, iso } of RELATIVE)
       for (const m of text.matchAll(pattern)) add(m.index, m.index + m[0].length, iso(m, year, month))
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+const SPAN_OF_TIME = new RegExp(
+  `\\b(${COUNT})\\+?(?:(?: or |, | to )(?:${COUNT}))?(?:[ -]plus)?(?: and a half)?(?: or so)? (year|month|decade)s?\\b(?!['’ ]*old (?:developer|engineer|kid|guy|boy|girl|man|woman|person|laptop|app|code))`,
+  'gi',
+)
+
+/**
+ * Lengths of time that reach to the present ("for four years", "about three years now"), each as the date on which
+ * it began. Empty without the date of the recording, and for months without its month.
+ */
+export function findBeginnings(text: string, recorded: string | undefined): TimeExpression[] {
+  if (!recorded) return []
+  const vague = VAGUE.test(text)
+  const { year, month } = recordedParts(recorded)
+  return [...text.matchAll(SPAN_OF_TIME)].flatMap((m) => {
+    const count = countOf(m[1])
+    const unit = m[2]?.toLowerCase()
+    const iso =
+      unit === 'month'
+        ? month === null
+          ? null
+          : shifted(year, month, -count)
+        : String(year - count * (unit === 'decade' ? 10 : 1))
+    return iso ? [{ iso, start: m.index, end: m.index + m[0].length, vague }] : []
+  })
 }

@@ -1,10 +1,11 @@
 /** The house: a bar, a column of filters, the view, and a panel at the side (a sheet on a phone). */
-import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
+import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { DataContext } from './data/context.ts'
 import { type Data, useData } from './data/useData.ts'
 import { visible } from './model/filter.ts'
+import { labelOf } from './model/model.ts'
 import { Details } from './panels/Details.tsx'
 import { Filters } from './panels/Filters.tsx'
 import { Header, ViewSwitch } from './panels/Header.tsx'
@@ -12,6 +13,7 @@ import { List } from './panels/List.tsx'
 import { Transcript } from './panels/Transcript.tsx'
 import { Who } from './panels/Who.tsx'
 import { type Store, StoreContext, useStore, useView } from './state/store.ts'
+import { closePanel } from './state/view.ts'
 import { Icon } from './ui/icons.tsx'
 import { hasWebGL } from './ui/webgl.ts'
 
@@ -88,7 +90,7 @@ const NO_WEBGL =
 function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } }) {
   const { loaded, transcripts, open } = data
   const store = useStore()
-  const { view, filters, focus, selection, panel } = useView()
+  const { view, filters, focus, selection, panel, place } = useView()
   const [tall, setTall] = useState(false)
   const [webgl] = useState(hasWebGL)
   const pinned = selection?.type === 'node' ? selection.id : null
@@ -97,6 +99,25 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
     [loaded.model, filters, focus, pinned],
   )
   const context = useMemo(() => ({ ...loaded, transcripts, open }), [loaded, transcripts, open])
+  const panelRef = useRef<HTMLElement>(null)
+  const subject =
+    panel === 'transcript' && place
+      ? loaded.model.file.attributes.episodes.find((e) => e.id === place.episode)?.title
+      : selection?.type === 'node'
+        ? labelOf(loaded.model, selection.id)
+        : undefined
+  useEffect(() => {
+    document.title = [subject, loaded.title, 'Hallway'].filter(Boolean).join(' – ')
+  }, [subject, loaded.title])
+
+  // Whoever opened the panel from the search or from a link in it (which is gone now) reads on at its heading.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the panel shows something else
+  useEffect(() => {
+    const now = document.activeElement
+    if (now === null || now === document.body)
+      panelRef.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+  }, [selection, panel, place])
+
   const side = panel === 'details' && selection ? <Details /> : panel === 'transcript' ? <Transcript /> : null
   return (
     <DataContext value={context}>
@@ -136,7 +157,15 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
           )}
         </div>
         {side && (
-          <aside className="side side-panel" aria-label={panel === 'details' ? 'Details' : 'Transcript'}>
+          <aside
+            ref={panelRef}
+            className="side side-panel"
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              store.go(panel === 'transcript' && selection ? { panel: 'details', place: null } : closePanel())
+            }}
+            aria-label={panel === 'details' ? 'Details' : 'Transcript'}
+          >
             <Button
               className="grow"
               aria-label={tall ? 'Make the panel smaller' : 'Make the panel larger'}

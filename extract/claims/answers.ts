@@ -15,6 +15,20 @@ export interface Confirmation {
   speaker: string | undefined
 }
 
+const INVERTED =
+  /^(?:["“]?(?:(?:so|and|okay|now|well|but|or),? )*)(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n['’]t)? /i
+
+/** A guest who ends a statement with ", right?" asks nothing; a host who does wants it confirmed. */
+const TAG = /[\p{L}\p{N}>)"”’'],? (?:right|okay|ok|you know|yeah|you see)\?["”]?$/iu
+
+/** Whether a sentence is a question, rather than a statement with a tag. */
+export const asksSomething = (scene: Scene): boolean =>
+  scene.sentence.question &&
+  (scene.speakerIsHost ||
+    !TAG.test(scene.skeleton) ||
+    OPEN.test(scene.skeleton) ||
+    INVERTED.test(scene.skeleton))
+
 /** How many turns after a question its answer may begin. */
 const PATIENCE = 3
 
@@ -45,6 +59,71 @@ export function affirmed(scene: Scene, talk: Talk): Confirmation | null {
     }
     if (next.speaker === scene.speaker || (guests.length && !guests.includes(next.speaker ?? ''))) return null
     return YES.test(next.turn.text.slice(next.sentence.start, next.sentence.end))
+      ? { span: sceneSpan(next), speaker: next.speaker }
+      : null
+  }
+  return null
+}
+
+/** A question and the sentences that may answer it. */
+export interface Asked {
+  question: Scene
+  /** What a named group of the pattern stands for in the question. */
+  match: RegExpMatchArray
+  /** Sentences of those who answer, in order; they may be fragments, and come turns later. */
+  answers: readonly Scene[]
+}
+
+/** How many turns after an open question its answer may come: a laugh, an aside or a repeated question lie between. */
+const OPEN_PATIENCE = 5
+/** How many sentences of answer are looked at. */
+const LONGEST_ANSWER = 12
+/** A host who repeats the question or the answer leaves the slot open. */
+const SHORT_ECHO = 40
+
+/**
+ * The questions whose skeleton fits a pattern, with the sentences that may fill the slot they open. The slot closes
+ * when the asker asks another question, when the interview ends, or after a few turns.
+ * @param asks a pattern without the flags g and y
+ */
+export function asked(talk: Talk, asks: RegExp): Asked[] {
+  return talk.scenes.flatMap((question) => {
+    const match = question.sentence.question ? question.skeleton.match(asks) : null
+    return match ? [{ question, match, answers: answersTo(question, talk) }] : []
+  })
+}
+
+function answersTo(question: Scene, talk: Talk): Scene[] {
+  const answers: Scene[] = []
+  for (let i = question.index + 1; i < talk.scenes.length && answers.length < LONGEST_ANSWER; i++) {
+    const next = talk.scenes[i]
+    if (!next || next.interview !== question.interview) break
+    if (next.turn.index > question.turn.index + OPEN_PATIENCE) break
+    if (next.speaker !== question.speaker) answers.push(next)
+    else if (next.turn !== question.turn && next.sentence.question && next.skeleton.length > SHORT_ECHO) break
+  }
+  return answers
+}
+
+/** Answers that take up nothing. */
+const EVADES =
+  /^["“]?(?:(?:oh|well|um|uh|so|and|yeah),? )*(?:I (?:do not|don['’]t|wouldn['’]t|can['’]t|have no|am not|['’]m not)|no idea|good question|ask)\b/i
+/** Words an answer has that discusses what was asked. */
+const DISCUSSES = 8
+
+/**
+ * The words with which a guest takes up a host's question, or null: for relations that the question itself
+ * sets up and the answer discusses ("how does it compare to …?").
+ */
+export function takenUp(scene: Scene, talk: Talk): Confirmation | null {
+  if (!scene.sentence.question || !scene.speakerIsHost) return null
+  const guests = guestsOf(talk, scene.interview)
+  for (let i = scene.index + 1; i < talk.scenes.length; i++) {
+    const next = talk.scenes[i]
+    if (!next || next.turn.index > scene.turn.index + PATIENCE) return null
+    if (next.turn === scene.turn) continue
+    if (next.speaker === scene.speaker || (guests.length && !guests.includes(next.speaker ?? ''))) return null
+    return next.turn.tokens.length >= DISCUSSES && !EVADES.test(next.skeleton)
       ? { span: sceneSpan(next), speaker: next.speaker }
       : null
   }

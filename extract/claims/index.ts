@@ -5,8 +5,8 @@ import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
-import { affirmed, type Confirmation } from './answers.ts'
-import { type Compiled, compilePattern } from './pattern.ts'
+import { affirmed, asksSomething, type Confirmation, takenUp } from './answers.ts'
+import { type Compiled, compilePattern, KIND_LETTERS, kindBits } from './pattern.ts'
 import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
 import type { Draft, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
@@ -20,14 +20,21 @@ export { RULES }
 
 interface Ready {
   rule: Rule
+  /** For `read`: bits of the kinds the sentence must name. */
+  needs: number[]
   patterns: Compiled[]
 }
 
-const ready = (rules: readonly Rule[]): Ready[] =>
-  rules.map((rule) => ({ rule, patterns: (rule.patterns ?? []).map(compilePattern) }))
+const READY: readonly Ready[] = RULES.map((rule) => ({
+  rule,
+  needs: [...(rule.needs ?? '')].map(kindBits),
+  patterns: (rule.patterns ?? []).map(compilePattern),
+}))
 
-const holds = (letters: ReadonlySet<string>, required: readonly string[]): boolean =>
-  required.every((kinds) => [...kinds].some((k) => letters.has(k)))
+const holds = (named: number, required: readonly number[]): boolean => {
+  for (const bits of required) if ((named & bits) === 0) return false
+  return true
+}
 
 const kindsOf = (rule: Rule, group: string): readonly EntityKind[] => {
   const spec = isFact(rule.predicate)
@@ -47,16 +54,16 @@ function plainBuild(match: Match): Draft[] {
 function draftsOf(
   scene: Scene,
   talk: Talk,
-  { rule, patterns }: Ready,
-  letters: ReadonlySet<string>,
+  { rule, needs, patterns }: Ready,
+  named: number,
   confirmation: Confirmation | null,
   trace?: Trace,
 ): Draft[] {
   const drafts: Draft[] = []
-  if (rule.read && [...(rule.needs ?? '')].every((k) => letters.has(k)))
-    drafts.push(...rule.read(scene, talk))
-  for (const { regex, required } of patterns) {
-    if (!holds(letters, required)) continue
+  if (rule.read && holds(named, needs)) drafts.push(...rule.read(scene, talk))
+  for (const { test, regex, required } of patterns) {
+    if (scene.slots.length < required.length || !holds(named, required) || !test.test(scene.skeleton))
+      continue
     for (const found of scene.skeleton.matchAll(regex)) {
       const groups = found.groups ?? {}
       const indices = (
@@ -116,7 +123,42 @@ export function findClaims(
   trace?: Trace,
 ): Claim[] {
   const scenes = buildScenes(conversation, mentions)
-  const talk: Talk = { conversation, mentions, subjects, interviewIds, occasion, names, scenes }
+  const unsettled = { conversation, mentions, subjects, interviewIds, occasion, names, scenes }
+  // Who works where comes first: it says which company a speaker's "we" stands for.
+  const employment = runRules(
+    READY.filter(({ rule }) => rule.predicate === 'works_at'),
+    { ...unsettled, employers: new Map() },
+    trace,
+  )
+  const others = runRules(
+    READY.filter(({ rule }) => rule.predicate !== 'works_at'),
+    { ...unsettled, employers: employersIn(employment) },
+    trace,
+  )
+  const claims = [...employment, ...others]
+  const settled = settle(claims)
+  if (trace) traceSettled(claims, settled, trace)
+  return settled
+}
+
+/** The one company each person is said to work at now; nobody of whom several are said. */
+function employersIn(claims: readonly Claim[]): Map<string, string> {
+  const companies = new Map<string, Set<string>>()
+  for (const { subject, predicate, object, qualifiers } of claims) {
+    if (predicate !== 'works_at' || qualifiers.status === 'former' || qualifiers.polarity === 'denied')
+      continue
+    const known = companies.get(subject)
+    if (known) known.add(object)
+    else companies.set(subject, new Set([object]))
+  }
+  return new Map(
+    [...companies].flatMap(([person, set]) => (set.size === 1 ? [[person, [...set][0] as string]] : [])),
+  )
+}
+
+/** The claims that some rules make of a talk. */
+function runRules(rules: readonly Ready[], talk: Talk, trace?: Trace): Claim[] {
+  const { conversation, scenes } = talk
   const claims: Claim[] = []
   const add = (rule: Rule, draft: Draft, fallback: Span, confirmation?: Span): void => {
     const predicate = draft.predicate ?? rule.predicate
@@ -147,26 +189,26 @@ export function findClaims(
     claims.push(claim)
     trace?.({ kind: 'fired', rule: rule.id, claim })
   }
-  const rules = ready(RULES)
   for (const { rule } of rules)
     for (const draft of rule.find?.(talk) ?? []) add(rule, draft, { turn: 0, start: 0, end: 0 })
   for (const scene of scenes) {
-    const letters = new Set(scene.skeleton.match(/<[a-z](?=\d+>)/g)?.map((s) => s.charAt(1)) ?? [])
-    const confirmation = scene.sentence.question ? affirmed(scene, talk) : null
-    if (scene.sentence.question)
-      trace?.({ kind: 'question', span: sceneSpan(scene), answer: confirmation?.span ?? null })
+    const named = scene.slots.reduce((bits, m) => bits | kindBits(KIND_LETTERS[m.kind]), 0)
+    const isQuestion = asksSomething(scene)
+    const confirmation = isQuestion ? affirmed(scene, talk) : null
+    const answer = isQuestion ? takenUp(scene, talk) : null
+    if (isQuestion)
+      trace?.({ kind: 'question', span: sceneSpan(scene), answer: (confirmation ?? answer)?.span ?? null })
     for (const one of rules) {
-      if (scene.sentence.question && !(one.rule.confirmable && confirmation)) {
-        if (trace) traceQuestion(scene, talk, one, letters, confirmation, trace)
+      const reply = one.rule.answerable ? answer : one.rule.confirmable ? confirmation : null
+      if (isQuestion && !reply) {
+        if (trace) traceQuestion(scene, talk, one, named, confirmation, trace)
         continue
       }
-      for (const draft of draftsOf(scene, talk, one, letters, confirmation, trace))
-        add(one.rule, draft, sceneSpan(scene), confirmation?.span)
+      for (const draft of draftsOf(scene, talk, one, named, reply, trace))
+        add(one.rule, draft, sceneSpan(scene), reply?.span)
     }
   }
-  const settled = settle(claims)
-  if (trace) traceSettled(claims, settled, trace)
-  return settled
+  return claims
 }
 
 /** What a rule would claim if the question were none. */
@@ -174,7 +216,7 @@ function traceQuestion(
   scene: Scene,
   talk: Talk,
   one: Ready,
-  letters: ReadonlySet<string>,
+  named: number,
   confirmation: Confirmation | null,
   trace: Trace,
 ): void {
@@ -182,7 +224,7 @@ function traceQuestion(
     scene,
     talk,
     one,
-    letters,
+    named,
     confirmation,
   ))
     trace({

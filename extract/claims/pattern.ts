@@ -6,7 +6,9 @@
  * - `{~3}` up to three words that are no slots; `{^3}` up to three words of any sort.
  * - `{be}` a form of "to be", contracted or not, with the space before it.
  * - `{role}` the name of a job, captured as `role`.
- * - `{list:O:company}` a list of slots, captured as `O`: "A, B and C".
+ * - `{list:O:company}` a list of slots, captured as `O`: "A, B and C"; a pronoun only as its first.
+ *
+ * A slot may stand in a Markdown link, `[<p0>](<u1>)`, as show notes write names.
  *
  * All repetition is bounded, so matching is linear in the sentence.
  */
@@ -31,6 +33,8 @@ const PRONOUNS: Record<string, string> = {
   you: String.raw`\b[Yy]ou\b`,
   he: String.raw`\b(?:[Hh]e|[Ss]he|[Tt]hey)\b`,
   it: String.raw`\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]he (?:project|tool|software|company)|[Tt]his (?:project|tool|software)|[Oo]ur (?:project|tool|software)|[Pp]roject)\b`,
+  // As `it`, without "this" and "that", which as often begin a clause of their own.
+  thing: String.raw`\b(?:[Ii]t|(?:[Tt]he|[Tt]his|[Oo]ur) (?:whole |entire )?(?:project|tool|software|platform|system|codebase))\b`,
   we: String.raw`\b(?:[Ww]e|[Uu]s|[Oo]ur)\b`,
 }
 
@@ -43,6 +47,8 @@ const slotOf = (kinds: readonly string[]): string => {
   const letters = kinds.map((k) => KIND_LETTERS[k as EntityKind]).join('')
   return String.raw`<[${letters}]\d+>`
 }
+/** Opening and closing of a Markdown link around a slot. */
+const LINK = [String.raw`\[?`, String.raw`(?:\]\(<u\d+>\))?`] as const
 const isKind = (name: string): boolean => (ENTITY_KINDS as readonly string[]).includes(name)
 
 function alternatives(names: string): string {
@@ -54,15 +60,24 @@ function alternatives(names: string): string {
   return [...(kinds.length ? [slotOf(kinds)] : []), ...rest.map((p) => PRONOUNS[p] as string)].join('|')
 }
 
-/** Letters of the kinds a skeleton must hold for the pattern to fit; a cheap test before the real one. */
+/** One bit for each kind, so that what a sentence names is one number. */
+export const kindBits = (letters: string): number => {
+  let bits = 0
+  for (const letter of letters) bits |= 1 << (letter.charCodeAt(0) - 97)
+  return bits
+}
+
 export interface Compiled {
+  /** Tells whether there is a match at all; the costlier `regex` is asked only then. */
+  test: RegExp
   regex: RegExp
-  required: string[]
+  /** For each slot the pattern cannot do without, the bits of the kinds it may be. */
+  required: number[]
 }
 
 /** @throws when a placeholder is unknown, which is an error in a rule */
 export function compilePattern(pattern: string): Compiled {
-  const required: string[] = []
+  const required: number[] = []
   const source = pattern.replace(/\{([^}]*)\}/g, (whole, body: string) => {
     if (/^\d+(?:,\d+)?$/.test(body)) return whole
     if (body === 'be') return "(?:['’](?:s|re|m)| (?:is|are|am|was|were|has been|have been))"
@@ -72,27 +87,31 @@ export function compilePattern(pattern: string): Compiled {
       return gap[1] === '~' ? String.raw`(?:[^\s<>]+ ){0,${gap[2]}}` : String.raw`(?:\S+ ){0,${gap[2]}}`
     const list = body.match(/^list:([A-Z]):(.+)$/)
     if (list) {
-      const slot = `(?:${alternatives(list[2] ?? '')})`
+      const kinds = (list[2] ?? '').split(/[|,]/).filter(isKind)
+      const first = `${LINK[0]}(?:${alternatives(list[2] ?? '')})${LINK[1]}`
+      const next = LINK[0] + slotOf(kinds) + LINK[1]
+      // After a bare comma a name may begin the next clause: "… on HTTP, GraphQL is too".
+      const verb = String.raw`(?! (?:is|are|was|were|has|does|can|will|also)\b)`
       if ((list[2] ?? '').split(/[|,]/).every(isKind))
-        required.push(
-          (list[2] ?? '')
-            .split(/[|,]/)
-            .map((k) => KIND_LETTERS[k as EntityKind])
-            .join(''),
-        )
-      return String.raw`(?<${list[1]}>${slot}(?:(?:, (?:and |or |the )?| and (?:the )?| or | & |\/)${slot}){0,12})`
+        required.push(kindBits(kinds.map((k) => KIND_LETTERS[k as EntityKind]).join('')))
+      const linking = String.raw`,? (?:and|or|as well as|plus) (?:(?:also|even|maybe|the|from|to|for|with|on|in|by) )?| & |\/`
+      const comma = ', (?:(?:the|from|to|for|with|on|in|by) )?'
+      return `(?<${list[1]}>${first}(?:(?:${linking})${next}|${comma}${next}${verb}){0,12})`
     }
     const named = body.match(/^([A-Z]\d?):(.+)$/)
     if (!named) throw new Error(`a pattern has the unknown placeholder ${whole}`)
     const names = named[2] ?? ''
     if (names.split(/[|,]/).every(isKind))
       required.push(
-        names
-          .split(/[|,]/)
-          .map((k) => KIND_LETTERS[k as EntityKind])
-          .join(''),
+        kindBits(
+          names
+            .split(/[|,]/)
+            .map((k) => KIND_LETTERS[k as EntityKind])
+            .join(''),
+        ),
       )
-    return `(?<${named[1]}>${alternatives(names)})`
+    return `${LINK[0]}(?<${named[1]}>${alternatives(names)})${LINK[1]}`
   })
-  return { regex: new RegExp((/^\w/.test(source) ? String.raw`\b` : '') + source, 'gd'), required }
+  const whole = (/^\w/.test(source) ? String.raw`\b` : '') + source
+  return { test: new RegExp(whole), regex: new RegExp(whole, 'gd'), required }
 }

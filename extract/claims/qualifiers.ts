@@ -32,6 +32,13 @@ export function isDenied(skeleton: string, start: number, end: number): boolean 
 export const isPossible = (skeleton: string, start: number): boolean =>
   DOUBT.test(reach(skeleton, start)) || DOUBT.test(skeleton.slice(start, start + 60))
 
+const PLANNED =
+  /\b(?:(?:want|wants|wanted|plan|plans|planning|hope|hoping|hopes|going|aim|aiming|intend|intention is|like|love|looking|about|working) (?:to|on|at|towards?)|gonna|will (?:soon|be able)|roadmap|some ?day|eventually|at some point|in the future|soon|next release)\b/i
+
+/** Whether the words before a match, or its own, speak of what is still to come. */
+export const isPlanned = (skeleton: string, start: number, end: number): boolean =>
+  PLANNED.test(reach(skeleton, start).slice(-40) + skeleton.slice(start, end))
+
 /** The dates of a scene's sentence, with offsets in the sentence's own text. */
 export function timesIn(scene: Scene, talk: Talk): TimeExpression[] {
   return findTimes(scene.turn.text.slice(scene.sentence.start, scene.sentence.end), talk.occasion.date)

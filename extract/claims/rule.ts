@@ -55,6 +55,8 @@ export interface Rule {
   needs?: string
   /** Questions are read too, and count when the answer affirms them. */
   confirmable?: boolean
+  /** Questions of a host are read too, and count when the guest's answer takes them up, whatever it says. */
+  answerable?: boolean
   /** A denied claim is kept as denied; otherwise a denial is no claim. */
   deniable?: boolean
 }

@@ -16,6 +16,8 @@ export interface Talk {
   occasion: Occasion
   names: Names
   scenes: readonly Scene[]
+  /** Where each person is said to work now, for those of whom one company is said. */
+  employers: ReadonlyMap<string, string>
 }
 
 export interface Scene {
@@ -132,10 +134,24 @@ export function addressed(scene: Scene, talk: Talk, at: number): string | undefi
   return next?.speaker
 }
 
+/** "Ann, you're with …": the person called by name right before "you". */
+const calledBefore = (scene: Scene, at: number): string | undefined => {
+  const called = slotAt(scene, scene.skeleton.slice(0, at).match(/(<n\d+>), (?:and |so )?$/)?.[1])
+  return called?.kind === 'person' ? called.entity : undefined
+}
+
+/** The company a speaker's "we" and "our" stand for: the one they work at, or what a guest is introduced with. */
+export function companyOf(scene: Scene, talk: Talk): string | undefined {
+  const own = scene.speaker === undefined ? undefined : talk.employers.get(scene.speaker)
+  return own ?? (scene.speakerIsHost ? undefined : talk.subjects[scene.interview]?.company)
+}
+
 /** The person last named before this place in the same turn, or in this sentence. */
 function lastPerson(scene: Scene, talk: Talk, before: number): string | undefined {
   const inside = scene.slots.filter((m, i) => m.kind === 'person' && (scene.places[i] ?? 0) < before)
   if (inside.length) return inside.at(-1)?.entity
+  // "Somebody Unknown, he wrote it": the pronoun stands for a name that was not recognised.
+  if (/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, (?:and )?$/u.test(scene.skeleton.slice(0, before))) return undefined
   for (let i = scene.index - 1; i >= Math.max(0, scene.index - 3); i--) {
     const earlier = talk.scenes[i]
     if (!earlier || (earlier.turn !== scene.turn && earlier.turn.index < scene.turn.index - 1)) break
@@ -145,15 +161,25 @@ function lastPerson(scene: Scene, talk: Talk, before: number): string | undefine
   return undefined
 }
 
-const isBridge = (scene: Scene | undefined): boolean =>
-  scene !== undefined && !scene.slots.length && scene.sentence.endToken - scene.sentence.firstToken <= 4
+/** A short sentence without names, which a talk looks through: "There was. It's archived." */
+const isBridge = (scene: Scene): boolean =>
+  !scene.slots.length && scene.sentence.endToken - scene.sentence.firstToken <= 4
 
-/** Where "it" points when the sentence before has a project or company as its subject. */
+/** "There's a tool called <p0>.", "I like <p0>.", "And there's <p0>.": a sentence that ends by naming its topic. */
+const NAMES_TOPIC =
+  /(?:\b(?:called|named)(?: the| project)* |^(?:(?:And|But|So|Well|Oh|Yeah|Yes|Then),? )*(?:I|We|There|That|It|This|You)(?:['’]\w+)?(?: [a-z]+){0,3} (?:the )?)<([pct])(\d+)>[\s.…!,"”]*$/
+
+/** A sentence that goes on about what "it" was before. */
+const GOES_ON = /^(?:And |But |So )?(?:[Ii]t|[Tt]hat|[Tt]his)(?:['’]s\b| )/
+
+/** Where "it" points when the sentence before has a project or company as its subject, or names one at its end. */
 function antecedent(scene: Scene, talk: Talk, kinds: readonly EntityKind[]): string | undefined {
-  let step = 1
-  // "There was. It's archived.": a short sentence without names is looked through.
-  while (step < 4 && isBridge(talk.scenes[scene.index - step])) step++
-  const before = talk.scenes[scene.index - step]
+  let before = talk.scenes[scene.index - 1]
+  for (let steps = 0; steps < 3 && before; steps++) {
+    const goesOn = before.turn === scene.turn && GOES_ON.test(before.skeleton)
+    if (!(goesOn || isBridge(before)) || before.slots.some((m) => kinds.includes(m.kind))) break
+    before = talk.scenes[before.index - 1]
+  }
   if (!before) return undefined
   const sameTurn = before.turn === scene.turn
   if (!sameTurn && !before.sentence.question) return undefined
@@ -162,6 +188,9 @@ function antecedent(scene: Scene, talk: Talk, kinds: readonly EntityKind[]): str
     .filter(({ m }) => kinds.includes(m.kind))
   // In a question about one thing, that thing; in a statement, what it begins with.
   if (!sameTurn) return new Set(wanted.map(({ m }) => m.entity)).size === 1 ? wanted[0]?.m.entity : undefined
+  const topic = before.skeleton.match(NAMES_TOPIC)?.[2]
+  const named = topic === undefined ? undefined : before.slots[Number(topic)]
+  if (named && kinds.includes(named.kind)) return named.entity
   const subject = wanted.find(
     ({ place }) => before.skeleton.slice(0, place).split(/\s+/).filter(Boolean).length <= 2,
   )
@@ -193,6 +222,39 @@ export function thingMeant(
   return undefined
 }
 
+/** "Envoy is a proxy, and it is written in …": the one thing that an earlier clause of the sentence is about. */
+function namedBefore(scene: Scene, before: number, kinds: readonly EntityKind[]): string | undefined {
+  const earlier = scene.slots.filter((m, i) => (scene.places[i] ?? 0) < before && kinds.includes(m.kind))
+  const place = scene.places[earlier[0] ? scene.slots.indexOf(earlier[0]) : 0] ?? 0
+  const isSubject =
+    new Set(earlier.map((m) => m.entity)).size === 1 &&
+    /^(?:(?:and|but|so|well|yeah|yes|now|then|also|actually|oh|I think|I mean|because),? )*(?:the )?$/i.test(
+      scene.skeleton.slice(0, place),
+    ) &&
+    /[,;:] |\b(?:and|but|so|because) |- $/.test(scene.skeleton.slice(place, before))
+  return isSubject ? earlier[0]?.entity : undefined
+}
+
+/**
+ * What "it" stands for, for claims that the interview's topic alone is too weak a ground for: the thing just spoken
+ * of, else the project that the guest was introduced with or asked to tell about.
+ */
+export function surelyMeant(
+  scene: Scene,
+  talk: Talk,
+  before: number,
+  kinds: readonly EntityKind[],
+): string | undefined {
+  const near = namedBefore(scene, before, kinds) ?? antecedent(scene, talk, kinds)
+  if (near) return near
+  const subjects = talk.subjects[scene.interview]
+  const project = kinds.includes('project') ? subjects?.project : undefined
+  const isTheirs =
+    project !== undefined &&
+    (subjects?.asked.has(project) || subjects?.introductions.some((i) => i.belongs && i.subject === project))
+  return isTheirs ? project : undefined
+}
+
 /** Ids of a group: a slot, a list of slots, or the one a pronoun means. */
 export function idsOfGroup(
   scene: Scene,
@@ -202,11 +264,15 @@ export function idsOfGroup(
   kinds: readonly EntityKind[],
 ): string[] {
   if (!text) return []
-  const slots = [...text.matchAll(/<[a-z](\d+)>/g)].map((m) => scene.slots[Number(m[1])]?.entity ?? '')
-  if (slots.length) return slots.filter(Boolean)
+  // A list may hold the addresses of links beside the names; they are no members of it.
+  const slots = [...text.matchAll(/<[a-z](\d+)>/g)].flatMap((m) => scene.slots[Number(m[1])] ?? [])
+  if (slots.length === 1) return slots.map((m) => m.entity)
+  if (slots.length) return slots.filter((m) => m.kind !== 'url' || kinds.includes('url')).map((m) => m.entity)
   const lower = text.toLowerCase()
   let id: string | undefined
   if (lower === 'i' || lower === 'my') id = scene.speaker
+  else if (lower === 'you' && kinds.includes('person') && calledBefore(scene, at))
+    id = calledBefore(scene, at)
   else if (lower === 'you')
     id = kinds.includes('person')
       ? addressed(scene, talk, at)
@@ -216,7 +282,7 @@ export function idsOfGroup(
   else if (/^(?:he|she|they)$/.test(lower) && kinds.includes('person')) id = lastPerson(scene, talk, at)
   else if (/^(?:we|us|our)$/.test(lower))
     id = scene.speakerIsHost ? undefined : thingMeant(scene, talk, lower, kinds)
-  else id = thingMeant(scene, talk, lower, kinds)
+  else id = namedBefore(scene, at, kinds) ?? thingMeant(scene, talk, lower, kinds)
   return id ? [id] : []
 }
 

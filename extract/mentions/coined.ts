@@ -14,7 +14,7 @@ const JOBS =
 const BEFORE: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: number }[] = [
   {
     pattern:
-      /\b(?:company|startup|start-up|firm|vendor|consultancy|business|employer|bank)(?:,? (?:that|which|it)(?:['’]s| is| was))? (?:called|named|like|known as) $/i,
+      /\b(?:company|startup|start-up|firm|vendor|user|customer|client|member|consultancy|business|employer|bank)(?:,? (?:that|which|it)(?:['’]s| is| was))? (?:called|named|like|known as) $/i,
     kind: 'company',
     rule: 'coined:company-called',
     confidence: 0.75,

@@ -1,6 +1,7 @@
 /** All words that name something, in order; finders run from the surest to the least sure, and earlier ones keep their words. */
 import type { Lexicon } from '../lexicon.ts'
 import type { Names } from '../names/index.ts'
+import { lowerCaseWords } from '../text.ts'
 import type { Conversation, Mention } from '../types.ts'
 import { findAddresses } from './addresses.ts'
 import { findCoined } from './coined.ts'
@@ -35,15 +36,20 @@ export function findMentions(
   subjects: ReadonlySet<string>,
 ): Mention[] {
   const { turns, cast, interviews } = conversation
+  const lowerCase = lowerCaseWords(turns)
   const addresses = findAddresses(turns)
-  const known = outside(findKnown(turns, names, lexicon, subjects), addSpans(new Map(), addresses))
-  let taken = addSpans(addSpans(new Map(), addresses), known)
+  const registered = outside(
+    findKnown(turns, names, lexicon, subjects, lowerCase),
+    addSpans(new Map(), addresses),
+  )
+  let taken = addSpans(addSpans(new Map(), addresses), registered)
   const maturity = outside(findMaturity(turns, interviews), taken)
   taken = addSpans(taken, maturity)
   const people = findPeople(turns, cast, interviews, lexicon, taken)
   const peopleSpans = addSpans(new Map(), people)
+  const known = outside(registered, peopleSpans)
   const named = new Set(known.flatMap((m) => m.candidates.map((c) => c.id)))
-  const misheard = findMisheard(turns, names, lexicon, addSpans(taken, people), named)
+  const misheard = findMisheard(turns, names, lexicon, addSpans(taken, people), named, lowerCase)
   taken = addSpans(taken, misheard)
   const coined = findCoined(turns, names, lexicon, taken, peopleSpans)
   return [...addresses, ...known, ...maturity, ...people, ...misheard, ...coined].sort(

@@ -21,12 +21,17 @@ const isGap = (between: string, before: Token): boolean =>
   between === '-' ||
   between === '.' ||
   between === '/' ||
+  between === ':' ||
   between === '\n' ||
   between === ' & ' ||
   between === ' + ' ||
   ((between === '. ' || between === '.') && before.text.length === 1)
 
-const bare = (lower: string): string => lower.replace(/['’](?:s|re|ll|d|ve)?$|['’]/g, '')
+const APOSTROPHE = /['’]/
+const bare = (lower: string): string =>
+  APOSTROPHE.test(lower) ? lower.replace(/['’](?:s|re|ll|d|ve)?$|['’]/g, '') : lower
+const withoutEnding = (text: string): string =>
+  APOSTROPHE.test(text) ? text.replace(/['’](?:s|re|ll|d|ve)?$/, '') : text
 const isUpper = (word: string): boolean => /^[\p{Lu}\p{N}]+s?$/u.test(word) && /^\p{Lu}/u.test(word)
 /** Capitals inside, as in `nVidia`, `KubeCudl`, `GitLab`. */
 const isCamel = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word)
@@ -42,6 +47,8 @@ function fits(
   if (!first) return false
   const lowers = words.map((w) => bare(w.lower))
   const length = lowers.reduce((sum, w) => sum + w.length, 0)
+  // "was I" is no "WASI".
+  if (words.length > 1 && words.some((w) => w.text === 'I')) return false
   const capital = words.some((w) => isCapitalised(w.text) || isCamel(w.text))
   if (spelling.acronym && words.length === 1) {
     if (isUpper(bare(first.text)) || isCamel(first.text)) return true
@@ -64,51 +71,68 @@ function fits(
   if (capital) return true
   if (words.length < spelling.words) return false
   if (words.length > 1) return !allWords || /^[^\p{Lu}]+$/u.test(spelling.written)
-  return length >= 3 && !lexicon.isWord(lowers[0] ?? '')
+  // In lower case the letters must be all there is: "reinvent" is no "re:Invent".
+  return length >= 3 && !/[:.]/.test(spelling.written) && !lexicon.isWord(lowers[0] ?? '')
 }
 
-function* hitsOf(turn: ReadTurn, names: Names, lexicon: Lexicon): Generator<Hit> {
+type Found = Pick<Hit, 'last' | 'end' | 'spellings'>
+
+/** The longest name that begins at a word; letters are added word by word while some name begins with them. */
+function longestAt(
+  turn: ReadTurn,
+  i: number,
+  sentenceInitial: boolean,
+  names: Names,
+  lexicon: Lexicon,
+): Found | null {
   const { tokens, text } = turn
-  const initials = new Set(turn.sentences.map((s) => s.firstToken))
-  let i = 0
-  while (i < tokens.length) {
-    let key = ''
-    let found: { last: number; end: number; spellings: Spelling[] } | null = null
-    for (let j = i; j < tokens.length; j++) {
-      const token = tokens[j] as Token
-      if (j > i) {
-        const before = tokens[j - 1] as Token
-        if (!isGap(text.slice(before.end, token.start), before)) break
-      }
-      const word = bare(token.lower)
-      const whole = key + word
-      const words = tokens.slice(i, j + 1)
-      const accept = (candidate: string, end: number): void => {
-        const fitting = names.spelled(candidate)?.filter((s) => fits(s, words, initials.has(i), lexicon))
-        if (fitting?.length) found = { last: j, end, spellings: fitting }
-      }
-      accept(whole, token.start + token.text.replace(/['’](?:s|re|ll|d|ve)?$/, '').length)
-      // "EBPFs", "SLOs", "the Red Hats": a plural of a name that is no ordinary word.
-      if (found === null || (found as { last: number }).last < j)
-        if (word.length > 3 && word.endsWith('s') && isCapitalised(token.text))
-          accept(whole.slice(0, -1), token.end - 1)
-      if (!names.begins(whole)) break
-      key = whole
+  let key = ''
+  let found: Found | null = null
+  for (let j = i; j < tokens.length; j++) {
+    const token = tokens[j] as Token
+    if (j > i) {
+      const before = tokens[j - 1] as Token
+      if (!isGap(text.slice(before.end, token.start), before)) break
     }
-    const hit = found as { last: number; end: number; spellings: Spelling[] } | null
-    if (hit) {
-      yield {
-        turn,
-        first: i,
-        last: hit.last,
-        start: (tokens[i] as Token).start,
-        end: hit.end,
-        spellings: hit.spellings,
-        everyday: hit.spellings.every((s) => s.everyday),
-      }
-      i = hit.last + 1
-    } else i++
+    const word = bare(token.lower)
+    const whole = key + word
+    const accept = (candidate: string, end: number): boolean => {
+      const spellings = names.spelled(candidate)
+      if (!spellings) return false
+      const words = tokens.slice(i, j + 1)
+      const fitting = spellings.filter((s) => fits(s, words, sentenceInitial, lexicon))
+      if (fitting.length) found = { last: j, end, spellings: fitting }
+      return fitting.length > 0
+    }
+    const isPrefix = names.begins(whole)
+    const isNamed = isPrefix && accept(whole, token.start + withoutEnding(token.text).length)
+    // "EBPFs", "SLOs", "the Red Hats": a plural of a name that is no ordinary word.
+    if (!isNamed && word.length > 3 && word.endsWith('s') && isCapitalised(token.text))
+      accept(whole.slice(0, -1), token.end - 1)
+    if (!isPrefix) break
+    key = whole
   }
+  return found
+}
+
+function hitsOf(turn: ReadTurn, names: Names, lexicon: Lexicon): Hit[] {
+  const { tokens } = turn
+  const hits: Hit[] = []
+  let sentence = 0
+  for (let i = 0; i < tokens.length; i++) {
+    while ((turn.sentences[sentence + 1]?.firstToken ?? Number.POSITIVE_INFINITY) <= i) sentence++
+    const hit = longestAt(turn, i, turn.sentences[sentence]?.firstToken === i, names, lexicon)
+    if (!hit) continue
+    hits.push({
+      turn,
+      first: i,
+      start: (tokens[i] as Token).start,
+      everyday: hit.spellings.every((s) => s.everyday),
+      ...hit,
+    })
+    i = hit.last
+  }
+  return hits
 }
 
 const CUES_AFTER = new Set(
@@ -121,6 +145,10 @@ const CUES_BEFORE = new Set(
     ' ',
   ),
 )
+/** "written mostly in Rust", "rewrote it in Go": a name after it is that of a language. */
+const WRITTEN_IN =
+  /\b(?:written|wrote|write|writing|rewritten|rewrote|rewrite|implemented|coded|programming|programmed|developed|prototyped|started|began|built)(?: [\w'’]+){0,4} in (?:pure |plain |good old )?$/i
+
 /** "a maintainer of Porter", "a release of Spin": the noun two words before. */
 const NOUNS_OF = new Set(
   'maintainer maintainers contributor contributors release version creator creators author founder user users founders core part ceo cto cofounder'.split(
@@ -143,6 +171,11 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
   const follows = before !== undefined && /^\s?$/.test(text.slice(before.end, hit.start))
   if (follows && before && CUES_BEFORE.has(before.lower)) return true
   if (follows && before?.lower === 'the' && before2 && CUES_BEFORE.has(before2.lower)) return true
+  if (
+    hit.spellings.some((s) => s.kind === 'technology') &&
+    WRITTEN_IN.test(text.slice(Math.max(0, hit.start - 60), hit.start))
+  )
+    return true
   if (
     follows &&
     before2 &&
@@ -203,14 +236,17 @@ function isPlainCapital(hit: Hit, lexicon: Lexicon): boolean {
  * reason: a cue noun, a version, a list with other names, the subject of the conversation, or an earlier
  * mention that had one.
  * @param subjects ids named by the page's heading or an introduction
+ * @param lowerCase the words that the talk uses in lower case; a CNCF project or technology that is none of them
+ *   is a name wherever it has a capital
  */
 export function findKnown(
   turns: readonly ReadTurn[],
   names: Names,
   lexicon: Lexicon,
   subjects: ReadonlySet<string>,
+  lowerCase: ReadonlySet<string>,
 ): Mention[] {
-  const hits = turns.flatMap((turn) => [...hitsOf(turn, names, lexicon)])
+  const hits = turns.flatMap((turn) => hitsOf(turn, names, lexicon))
   const settled = new Set(subjects)
   const plainSpans = new Map<number, [number, number][]>()
   for (const hit of hits)
@@ -220,10 +256,6 @@ export function findKnown(
       plainSpans.set(hit.turn.index, spans)
     }
   const idsOf = (hit: Hit): string[] => hit.spellings.map((s) => s.entry.id)
-  // A CNCF project or technology whose word the talk never uses in lower case is a name wherever it has a capital.
-  const lowerCase = new Set(
-    turns.flatMap((turn) => turn.tokens.filter((t) => t.text === t.lower).map((t) => t.lower)),
-  )
   const reasoned = new Set<Hit>()
   const plain = new Map<string, number>()
   for (const hit of hits) {

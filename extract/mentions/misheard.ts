@@ -1,12 +1,15 @@
 /** Names that a recogniser misspelt, compared by sound and by letters with the names the talk is likely about. */
 import type { Lexicon } from '../lexicon.ts'
 import type { Names, Spelling } from '../names/index.ts'
-import { similarity } from '../names/sound.ts'
+import { similarity, soundCode } from '../names/sound.ts'
 import { isCapitalised, squash } from '../text.ts'
 import type { Mention, ReadTurn, Token } from '../types.ts'
 
-/** Least likeness of letters for a name that the conversation is about, a CNCF project, or any other name. */
-const LIKENESS = { near: 0.66, cncf: 0.74, other: 0.86 }
+/** "Dockerized" is made of a name and no other name. */
+const DERIVED = /^(?:i[sz]e[ds]?|i[sz]ing|ing|ed|ers?|ish|esque|y|s)$/
+
+/** Least likeness of letters for a name that the conversation is about, a CNCF project, an acronym or several words, or any other name. */
+const LIKENESS = { near: 0.66, cncf: 0.74, close: 0.75, other: 0.86 }
 
 /**
  * Finds misspelt names among capitalised words that are neither English nor a name yet. Candidates sound alike
@@ -14,6 +17,7 @@ const LIKENESS = { near: 0.66, cncf: 0.74, other: 0.86 }
  * the same transcript names elsewhere; a tie is no answer.
  * @param taken spans that are already names, by turn
  * @param named ids that the transcript names outright
+ * @param lowerCase the words that the talk uses in lower case
  */
 export function findMisheard(
   turns: readonly ReadTurn[],
@@ -21,6 +25,7 @@ export function findMisheard(
   lexicon: Lexicon,
   taken: ReadonlyMap<number, readonly (readonly [number, number])[]>,
   named: ReadonlySet<string>,
+  lowerCase: ReadonlySet<string>,
 ): Mention[] {
   const mentions: Mention[] = []
   const answers = new Map<string, { spelling: Spelling; score: number } | null>()
@@ -40,10 +45,22 @@ export function findMisheard(
       )
         continue
       const target = squash(spelling.written)
-      if (Math.abs(target.length - key.length) > 2) continue
+      if (
+        Math.abs(target.length - key.length) > 2 ||
+        (key.startsWith(target) && DERIVED.test(key.slice(target.length)))
+      )
+        continue
       const likeness = similarity(key, target)
       const near = named.has(spelling.entry.id)
-      const least = near ? LIKENESS.near : spelling.entry.cncf ? LIKENESS.cncf : LIKENESS.other
+      // An unknown acronym that sounds just like a known one, or words of which one is spelt right.
+      const isClose = (acronym && soundCode(key) === soundCode(target)) || /\s/.test(surface)
+      const least = near
+        ? LIKENESS.near
+        : spelling.entry.cncf
+          ? LIKENESS.cncf
+          : isClose
+            ? LIKENESS.close
+            : LIKENESS.other
       if (likeness < least) continue
       const score = likeness + (near ? 0.15 : 0) + (spelling.entry.cncf ? 0.05 : 0)
       if (!best || score > best.score) {
@@ -55,9 +72,6 @@ export function findMisheard(
     answers.set(surface, result)
     return result
   }
-  const lowerCase = new Set(
-    turns.flatMap((turn) => turn.tokens.filter((t) => t.text === t.lower).map((t) => t.lower)),
-  )
   /**
    * A single word in plain title case is a misspelt name only where the name is of the talk or the field, the
    * word is not used in lower case, and it is no part of a longer name ("Ann Pinto").
@@ -89,7 +103,13 @@ export function findMisheard(
     const isFree = (t: Token): boolean => !spans.some(([start, end]) => t.start < end && start < t.end)
     for (let i = 0; i < turn.tokens.length; i++) {
       const token = turn.tokens[i] as Token
-      if (!isCapitalised(token.text) || !isFree(token)) continue
+      if (
+        !isCapitalised(token.text) ||
+        !isFree(token) ||
+        /^(?:the|an?|i|my|our|his|her|this|that)$/.test(token.lower)
+      )
+        continue
+      if (!isFree(token)) continue
       for (let size = 3; size >= 1; size--) {
         const words = turn.tokens.slice(i, i + size)
         const last = words.at(-1)

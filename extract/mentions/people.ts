@@ -17,7 +17,7 @@ const ROLE_BEFORE =
   /\b(?:my (?:co-?\w+|friend|colleague|boss|manager|wife|husband|coworker|mentor)|co-?(?:chair|host|founder|author|maintainer)|named|name is|name's|name was|CEO|CTO|founder|maintainer|engineer|colleague|friend|shout-?out to|thanks to|please welcome|reached out to|talk(?:ed|ing)? to|met|interview(?:ed|ing)?|author)[,:]? $/i
 /** What follows the single name of a person who bears no common first name: "Markus, our …", "Maartje who …", "Sid - he was". */
 const PERSON_AFTER =
-  /^(?:,? (?:our|my) |,? who (?:is|was|has|had|does|did|works|worked|runs|wrote|made)\b|(?:,| -+| –) (?:he|she)\b)/
+  /^(?:,? (?:our|my) |, (?:the|a|an|one of the) (?:[\w-]+ ){0,2}(?:maintainers?|creators?|authors?|founders?|engineers?|developers?|CEO|CTO|leads?)\b|,? who (?:is|was|has|had|does|did|works|worked|runs|wrote|made)\b|(?:,| -+| –) (?:he|she)\b)/
 
 interface Place {
   first: number
@@ -31,13 +31,13 @@ interface Place {
 function speakerAt(
   turn: ReadTurn,
   i: number,
-  cast: Cast,
+  byFirstName: ReadonlyMap<string, readonly Speaker[]>,
   near: ReadonlySet<string>,
 ): { last: number; speaker: Speaker } | null {
   const token = turn.tokens[i] as Token
   const word = plain(token.text)
-  const bearers = cast.speakers.filter((s) => plain(s.name.split(/\s+/)[0] ?? '') === word)
-  if (!bearers.length) return null
+  const bearers = byFirstName.get(word)
+  if (!bearers) return null
   for (const speaker of bearers) {
     const rest = speaker.name.split(/\s+/).slice(1)
     if (!rest.length) continue
@@ -83,6 +83,11 @@ export function findPeople(
 ): Mention[] {
   const hosts = cast.speakers.filter((s) => s.role === 'host').map((s) => s.id)
   const mentions: Mention[] = []
+  const byFirstName = new Map<string, Speaker[]>()
+  for (const speaker of cast.speakers) {
+    const first = plain(speaker.name.split(/\s+/)[0] ?? '')
+    byFirstName.set(first, [...(byFirstName.get(first) ?? []), speaker])
+  }
   const fullNames = new Map<string, string[]>()
   const singles: { turn: ReadTurn; place: Place; initial: boolean; cue: boolean }[] = []
   const add = (turn: ReadTurn, place: Place, candidate: Mention['candidates'][number]): void => {
@@ -108,9 +113,11 @@ export function findPeople(
     for (let i = 0; i < turn.tokens.length; i++) {
       const token = turn.tokens[i] as Token
       if (!isCapitalised(token.text)) continue
-      const known = speakerAt(turn, i, cast, near)
+      const known = speakerAt(turn, i, byFirstName, near)
       if (known) {
-        if (!isTaken(token))
+        // Who is in the room wins over a thing of the same name, unless the thing's name is longer.
+        const end = (turn.tokens[known.last] as Token).end
+        if (!spans.some(([s, e]) => token.start < e && s < end && e - s > end - token.start))
           add(
             turn,
             { first: i, last: known.last, name: known.speaker.name, confidence: 1, rule: 'person:speaker' },
@@ -132,6 +139,7 @@ export function findPeople(
           /['’]s$/.test(here.text)
         )
           break
+        if (byFirstName.has(plain(next.text)) && !isName) break
         if (isTaken(next) || /^(?:I|I['’].*)$/.test(next.text) || initials.has(last + 1)) break
         last++
       }
@@ -141,11 +149,21 @@ export function findPeople(
       const words = turn.tokens.slice(i, last + 1)
       const surname = plain(words.at(-1)?.text ?? '')
       const isAcronym = words.some((w) => /^\p{Lu}{2,}s?$/u.test(w.text))
+      // "Mark Burgess": a doubtful first name with a surname; "Jez Humble and Dave Farley": beside a plain one.
+      const isDoubtful =
+        lexicon.isDoubtfulName(plain(token.text)) &&
+        !initials.has(i) &&
+        last === i + 1 &&
+        !lexicon.isPlace(surname)
+      const isListed =
+        last === i + 1 &&
+        !initials.has(i) &&
+        lexicon.isFirstName(after.match(/^,? and (\p{Lu}\p{L}+) \p{Lu}/u)?.[1]?.toLowerCase() ?? '')
       if (
         last > i &&
         !isAcronym &&
-        (isName || cue) &&
-        !lexicon.isWord(plain(token.text)) &&
+        (isName || cue || isDoubtful || isListed) &&
+        (isDoubtful || !lexicon.isWord(plain(token.text))) &&
         !(lexicon.isWord(surname) && !isName)
       ) {
         const name = words.map((w) => w.text.replace(/['’]s?$/, '')).join(' ')
@@ -165,7 +183,7 @@ export function findPeople(
         last === i &&
         !isAcronym &&
         (isName || !initials.has(i)) &&
-        !/\p{Ll}\p{Lu}|\p{N}/u.test(token.text) &&
+        !/.\p{Lu}|\p{N}/u.test(token.text) &&
         !/\b(?:[Tt]he|[Aa]n?|[Ee]very|[Ss]ome|[Nn]o|[Aa]nother) $/.test(before) &&
         (isName || ((cue || PERSON_AFTER.test(after)) && !lexicon.isWord(plain(token.text)) && !possessed))
       )
@@ -181,7 +199,8 @@ export function findPeople(
           initial: initials.has(i),
           cue: cue || PERSON_AFTER.test(after),
         })
-      i = last
+      // "So Marco": the word that begins a sentence may stand before a name; the name is looked at by itself.
+      if (!(initials.has(i) && lexicon.isWord(plain(token.text)))) i = last
     }
   }
   const seen = new Set(singles.filter((s) => !s.initial).map((s) => s.place.name))

@@ -14,7 +14,7 @@ const CLASSES: Record<string, string> = {
 } // biome-ignore format: one class a line
 
 /**
- * The first letter and the classes of the consonants after it, runs of one class written once.
+ * The first letter and the classes of the consonants after it, neighbours of one class written once.
  * @example soundCode('kubectl') // 'k1234'
  */
 export function soundCode(squashed: string): string {
@@ -24,7 +24,9 @@ export function soundCode(squashed: string): string {
     const letter = squashed.charAt(i)
     const digit = CLASSES[letter] ?? (letter >= '0' && letter <= '9' ? letter : '')
     if (digit && digit !== last) code += digit
+    // A vowel parts two sounds of one class; h and w do not, as in American Soundex.
     if (digit) last = digit
+    else if (letter !== 'h' && letter !== 'w') last = ''
   }
   return code
 }

@@ -16,10 +16,12 @@ const SIZES: [number, number][] = [
 const VIEWS: Record<string, string> = {
   graph: '',
   entity: 'node=project:keelson',
-  transcript: 'node=project:keelson&at=episode:gangway-12@9.0-56',
+  transcript: 'node=project:keelson&at=episode:gangway-12@9.0-55',
   who: 'view=who',
   list: 'view=list',
   filters: 'panel=filters',
+  everything: 'mentions=1&isolated=1',
+  focus: 'focus=project:brackenmesh',
   pair: 'node=project:keelson&with=person:ines-okafor',
 }
 

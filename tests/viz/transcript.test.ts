@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { safeUrl, shownUrl } from '../../viz/model/links.ts'
 import { buildModel } from '../../viz/model/model.ts'
-import { episodeFor, isTranscriptDoc, marksOf, segments, wordsOf } from '../../viz/model/transcript.ts'
+import {
+  contextOf,
+  episodeFor,
+  isTranscriptDoc,
+  marksOf,
+  segments,
+  wordsOf,
+} from '../../viz/model/transcript.ts'
 import { dateWords, qualifierTags, thousands } from '../../viz/model/words.ts'
 import { fixture } from './fixture.ts'
 
@@ -26,6 +33,30 @@ describe('words', () => {
     ['no length', { episode: 'episode:gangway-12', turn: 0, start: 3, end: 3 }],
   ])('are missing: %s', (_, place) => {
     expect(wordsOf({ ...place, rule: 'r' }, here)).toBeNull()
+  })
+})
+
+describe('the rest of the sentence', () => {
+  const text = 'So. Is it incubating? Yes, it is graduated now, I think. Good.'
+  const doc = { id: 'e', file: 'f', fingerprint: '', turns: [{ index: 0, label: 'A', text }] }
+  test.each([
+    ['graduated', { before: 'Yes, it is ', after: ' now, I think.' }],
+    ['So', { before: '', after: '.' }],
+    ['Good.', { before: '', after: '' }],
+    ['Yes, it is graduated now, I think.', { before: '', after: '' }],
+  ])('around "%s"', (words, expected) => {
+    const start = text.indexOf(words)
+    const e = { episode: 'e', turn: 0, start, end: start + words.length, rule: 'r' }
+    expect(contextOf(e, new Map([['e', doc]]))).toEqual(expected)
+  })
+  test('is cut where it is long, and empty without a transcript', () => {
+    const long = { ...doc, turns: [{ index: 0, label: 'A', text: `${'a'.repeat(500)}X${'b'.repeat(500)}` }] }
+    const e = { episode: 'e', turn: 0, start: 500, end: 501, rule: 'r' }
+    expect(contextOf(e, new Map([['e', long]]), 10)).toEqual({
+      before: `…${'a'.repeat(10)}`,
+      after: `${'b'.repeat(10)}…`,
+    })
+    expect(contextOf(e, new Map())).toEqual({ before: '', after: '' })
   })
 })
 

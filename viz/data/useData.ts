@@ -1,5 +1,7 @@
 /** What is loaded: the offers of the server, the graph that is shown, its transcripts, and what went wrong. */
+
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { GraphFile } from '../../src/schema.ts'
 import { buildModel, type GraphModel } from '../model/model.ts'
 import { buildSearch, type SearchIndex } from '../model/search.ts'
@@ -119,11 +121,14 @@ export function useData(): Data {
           if (read.type === 'graph') {
             const name = `file:${file.name}`
             current.current = prepare(name, file.name, read.graph)
-            setOwn((before) => [
-              ...before.filter((o) => o.name !== name),
-              { name, title: file.name, file: read.graph },
-            ])
-            store.go((state) => switchGraph(state, name))
+            // At once, so that the graph is there before anybody looks for it, and before its transcripts come.
+            flushSync(() => {
+              setOwn((before) => [
+                ...before.filter((o) => o.name !== name),
+                { name, title: file.name, file: read.graph },
+              ])
+              store.go((state) => switchGraph(state, name))
+            })
             setNotice({ kind: 'good', text: `Opened ${file.name}. It stays in this browser.` })
             continue
           }
@@ -135,8 +140,7 @@ export function useData(): Data {
             setNotice({ kind: 'bad', text: episode })
             continue
           }
-          // After the effect that empties the transcripts of the graph before.
-          setTimeout(() => keep([read.doc]))
+          keep([read.doc])
           setNotice({ kind: 'good', text: `The words of “${episode.title}” are here now.` })
         } catch (error) {
           setNotice({ kind: 'bad', text: `${file.name} cannot be opened: ${words(error)}` })

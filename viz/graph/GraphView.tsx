@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useShown } from '../data/context.ts'
 import type { Visible } from '../model/filter.ts'
-import { labelOf, type Pair } from '../model/model.ts'
+import { type GraphModel, labelOf, type Pair } from '../model/model.ts'
 import { matching } from '../model/search.ts'
 import { count, predicateWords, thousands } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
@@ -20,6 +20,13 @@ interface Hint {
   lines: string[]
   x: number
   y: number
+}
+
+/** The two names, the subject of the first claim first. */
+function namesOf(model: GraphModel, pair: Pick<Pair, 'a' | 'b' | 'claims'>): string {
+  const [first] = pair.claims
+  const [from, to] = first ? [first.source, first.target] : [pair.a, pair.b]
+  return `${labelOf(model, from)} – ${labelOf(model, to)}`
 }
 
 const predicatesOf = (pair: Pick<Pair, 'claims' | 'mentions'>): string => {
@@ -106,7 +113,7 @@ export default function GraphView({ shown }: { shown: Visible }) {
           if (!pair) return setHint(null)
           if (pairs.length === 1)
             setHint({
-              title: `${labelOf(model, pair.a)} – ${labelOf(model, pair.b)}`,
+              title: namesOf(model, pair),
               lines: [predicatesOf(pair)],
               x,
               y,
@@ -114,7 +121,7 @@ export default function GraphView({ shown }: { shown: Visible }) {
           else
             setHint({
               title: `${pairs.length} lines; click to choose`,
-              lines: pairs.slice(0, 4).map((p) => `${labelOf(model, p.a)} – ${labelOf(model, p.b)}`),
+              lines: pairs.slice(0, 4).map((p) => namesOf(model, p)),
               x,
               y,
             })
@@ -123,6 +130,7 @@ export default function GraphView({ shown }: { shown: Visible }) {
       },
     )
     scene.current = made
+    if (store.get().focus && !store.get().camera) made.zoom('fit')
     const stopWatching = onThemeChange(() => made.recolour(readPalette(container)))
     container.dataset.ready = 'true'
     return () => {
@@ -205,7 +213,10 @@ export default function GraphView({ shown }: { shown: Visible }) {
       {hint && !choice && (
         <div
           className="hint-box"
-          style={{ insetInlineStart: hint.x, insetBlockStart: hint.y }}
+          style={{
+            insetInlineStart: `min(${hint.x}px, 100% - 19rem)`,
+            insetBlockStart: `min(${hint.y}px, 100% - 7rem)`,
+          }}
           aria-hidden="true"
         >
           <strong>{hint.title}</strong>
@@ -243,9 +254,7 @@ export default function GraphView({ shown }: { shown: Visible }) {
                       store.go({ ...selectPair(pair.a, pair.b), place: null })
                     }}
                   >
-                    <bdi>
-                      {labelOf(model, pair.a)} – {labelOf(model, pair.b)}
-                    </bdi>
+                    <bdi>{namesOf(model, pair)}</bdi>
                     <small>{predicatesOf(pair)}</small>
                   </Button>
                 </li>
@@ -259,6 +268,17 @@ export default function GraphView({ shown }: { shown: Visible }) {
           Only <EntityLink id={view.focus} /> and its neighbours
           <Button className="quiet small" onPress={() => store.go({ focus: null, camera: null })}>
             Show all
+          </Button>
+        </p>
+      )}
+      {ready && shown.isolated > 0 && !view.focus && (
+        <p className="hidden-note">
+          {count(shown.isolated, 'entity', 'entities')} without a claim{' '}
+          <Button
+            className="quiet small"
+            onPress={() => store.go({ filters: { ...view.filters, isolated: true, mentions: true } })}
+          >
+            Show
           </Button>
         </p>
       )}

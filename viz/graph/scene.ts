@@ -136,7 +136,7 @@ export function createScene(
           : pair.family === 'stage' || pair.family === 'mention'
             ? 0.3
             : 0.5
-    const width = pair.claims.length === 0 ? 0.8 : 1.1 + 0.6 * Math.log2(pair.claims.length)
+    const width = pair.claims.length === 0 ? 0.8 : 1.25 + 0.6 * Math.log2(pair.claims.length)
     return { hidden: false, color: veil(colour, opacity), size: width * (on ? 1.5 : 1), zIndex: on ? 2 : 1 }
   }
 
@@ -211,7 +211,7 @@ export function createScene(
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, width, height)
     const wishes: LabelWish[] = []
-    const fonts = new Map<string, { font: string; text: string; strong: boolean; dim: boolean }>()
+    const fonts = new Map<string, { font: string; text: string; strong: boolean }>()
     const wish = (id: string, always: boolean): void => {
       const data = sigma.getNodeDisplayData(id)
       const node = model.nodes.get(id)
@@ -230,8 +230,7 @@ export function createScene(
         w = context.measureText(text).width
         widths.set(key, w)
       }
-      const dim = lit ? !lit.nodes.has(id) : look.matches !== null && !look.matches.has(id)
-      fonts.set(id, { font, text, strong, dim })
+      fonts.set(id, { font, text, strong })
       wishes.push({ id, x: at.x, y: at.y, radius: r, width: w + 2, height: px + 3, always })
     }
     if (hovered) wish(hovered, true)
@@ -242,12 +241,10 @@ export function createScene(
       wish(s.b, true)
     }
     const near = lit?.nodes ?? look.matches
-    if (near) for (const node of ranked) if (near.has(node.id)) wish(node.id, false)
-    for (const node of ranked) {
-      // All nodes stand in the way of labels, even if their own is not asked for.
-      if (look.visible.nodes.has(node.id)) wish(node.id, false)
-    }
-    const placed = placeLabels(wishes, { width, height }).filter((p) => !(near && fonts.get(p.id)?.dim))
+    // What is dimmed has no label, and stands in the way of none.
+    const named = near ?? look.visible.nodes
+    for (const node of ranked) if (named.has(node.id)) wish(node.id, false)
+    const placed = placeLabels(wishes, { width, height })
     context.textBaseline = 'middle'
     context.lineJoin = 'round'
     for (const p of placed.slice(0, MOST_LABELS)) {

@@ -44,6 +44,35 @@ export function wordsOf(evidence: Evidence, transcripts: Transcripts): string | 
   return text.slice(evidence.start, evidence.end)
 }
 
+/**
+ * The rest of the sentence around short words, for whoever asks what "Yes" was said to; empty where there is no
+ * transcript. Sentences end at a full stop, question or exclamation mark before a blank.
+ * @param most characters on each side
+ */
+export function contextOf(
+  evidence: Evidence,
+  transcripts: Transcripts,
+  most = 140,
+): { before: string; after: string } {
+  const text = transcripts.get(evidence.episode)?.turns[evidence.turn]?.text
+  if (text === undefined || evidence.end > text.length) return { before: '', after: '' }
+  const head = text.slice(Math.max(0, evidence.start - most), evidence.start)
+  const tail = text.slice(evidence.end, evidence.end + most)
+  const open = Math.max(...['. ', '? ', '! ', '\n'].map((s) => head.lastIndexOf(s)))
+  const close = /[.?!](?=\s|$)|\n/.exec(tail)
+  const ended = /[.?!]$/.test(text.slice(evidence.start, evidence.end))
+  return {
+    before: open >= 0 ? head.slice(open + 1).trimStart() : evidence.start > most ? `…${head}` : head,
+    after: ended
+      ? ''
+      : close
+        ? tail.slice(0, close.index + 1).trimEnd()
+        : tail.length === most
+          ? `${tail}…`
+          : tail,
+  }
+}
+
 /** A place in a turn's text where an entity is named. */
 export interface Mark {
   start: number

@@ -44,6 +44,9 @@ const sameEpisode = (model: GraphModel, id: string, episode: string): boolean =>
 
 const affirmed = (edge: GraphEdge): boolean => edge.attributes.qualifiers.polarity !== 'denied'
 
+/** Length of the words, up to what a table cell can show. */
+const telling = (e: Evidence): number => Math.min(e.end - e.start, 200)
+
 /** All rows, in the order of the graph file. */
 export function whoRows(model: GraphModel): WhoRow[] {
   const rows: WhoRow[] = []
@@ -55,11 +58,14 @@ export function whoRows(model: GraphModel): WhoRow[] {
         affirmed(e) &&
         (e.attributes.qualifiers.status ?? 'current') === 'current',
     )
-    const done = new Set<string>()
+    // Of several places in one interview, the one that says most: an introduction rather than a bare name.
+    const said = new Map<string, Evidence>()
     for (const evidence of claim.attributes.evidence) {
       const interview = interviewOf(model, evidence, claim.source)
-      if (done.has(interview)) continue
-      done.add(interview)
+      const known = said.get(interview)
+      if (!known || telling(evidence) > telling(known)) said.set(interview, evidence)
+    }
+    for (const [interview, evidence] of said) {
       const here = jobs.filter((j) => j.attributes.evidence.some((e) => e.episode === evidence.episode))
       const told = here.length > 0 ? here : jobs
       rows.push({

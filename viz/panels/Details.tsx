@@ -319,7 +319,7 @@ function NodeDetails({ node }: { node: ModelNode }) {
         <Glyph kind={node.kind} size={30} />
         <div className="panel-title">
           <p className="kicker">{KIND_WORDS[node.kind].one}</p>
-          <h2>
+          <h2 tabIndex={-1}>
             <bdi>{node.label}</bdi>
           </h2>
         </div>
@@ -397,7 +397,7 @@ function PairDetails({ a, b }: { a: string; b: string }) {
       <div className="panel-head">
         <div className="panel-title">
           <p className="kicker">Between two</p>
-          <h2 className="pair-title">
+          <h2 className="pair-title" tabIndex={-1}>
             <EntityLink id={a} />
             <span aria-hidden="true">↔</span>
             <EntityLink id={b} />
@@ -446,7 +446,7 @@ export function Details() {
     <>
       <div className="panel-head">
         <div className="panel-title">
-          <h2>Not here</h2>
+          <h2 tabIndex={-1}>Not here</h2>
         </div>
         <Button className="square" aria-label="Close" onPress={() => store.go(closePanel())}>
           <Icon name="close" />

@@ -49,7 +49,7 @@ export function Transcript() {
         )}
         <div className="panel-title">
           <p className="kicker">Transcript{episode?.date ? `, ${dateWords(episode.date)}` : ''}</p>
-          <h2>
+          <h2 tabIndex={-1}>
             <bdi>{episode?.title ?? episodeId}</bdi>
           </h2>
         </div>

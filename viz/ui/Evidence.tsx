@@ -4,17 +4,22 @@ import { Button } from 'react-aria-components/Button'
 import type { Evidence } from '../../src/schema.ts'
 import { useShown } from '../data/context.ts'
 import { labelOf } from '../model/model.ts'
-import { wordsOf } from '../model/transcript.ts'
+import { contextOf, wordsOf } from '../model/transcript.ts'
 import { useStore } from '../state/store.ts'
 import { openPlace } from '../state/view.ts'
 
 export const placeOfEvidence = ({ episode, turn, start, end }: Evidence) => ({ episode, turn, start, end })
+
+/** Quotes with fewer characters are shown with the rest of their sentence. */
+const SHORT = 60
+const NO_CONTEXT = { before: '', after: '' }
 
 export function Quote({ evidence, showEpisode = true }: { evidence: Evidence; showEpisode?: boolean }) {
   const { model, transcripts } = useShown()
   const store = useStore()
   const words = wordsOf(evidence, transcripts)
   const episode = model.file.attributes.episodes.find((e) => e.id === evidence.episode)
+  const context = words !== null && words.length < SHORT ? contextOf(evidence, transcripts) : NO_CONTEXT
   const speaker = evidence.speaker ? labelOf(model, evidence.speaker) : null
   return (
     <Button
@@ -25,12 +30,16 @@ export function Quote({ evidence, showEpisode = true }: { evidence: Evidence; sh
         <span className="words">Words not in this graph</span>
       ) : (
         <span className="words">
-          <bdi>{words}</bdi>
+          <bdi>
+            {context.before && <span className="context">{context.before}</span>}
+            {words}
+            {context.after && <span className="context">{context.after}</span>}
+          </bdi>
         </span>
       )}
       <span className="source">
         {speaker && <bdi className="speaker">{speaker}</bdi>}
-        {showEpisode && episode && <bdi>{episode.title}</bdi>}
+        {showEpisode && model.file.attributes.episodes.length > 1 && episode && <bdi>{episode.title}</bdi>}
         <span>turn {evidence.turn}</span>
       </span>
     </Button>

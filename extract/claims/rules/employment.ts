@@ -48,6 +48,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     predicate: 'works_at',
     confidence: 0.9,
     patterns: [
+      '{S:person}{be} (?:now |currently |also )?(?:at|with) {O:company}',
       '{list:S:person},? (?:also |again |who is |is |are |who works |working )?(?:from|at|with|over at|over from|of|for|here from)(?: the)?(?: company| folks at)? {O:company}',
     ],
     build: employ(),

@@ -62,7 +62,7 @@ export const HOSTING: readonly Rule[] = [
     patterns: [
       '{S:project|it|we} (?:{^5})(?:donated|accepted|contributed|moved|given|joined|joining|open sourced,?|entered|became part of|went|into|put)(?: it| that| this)?(?: {~3})?(?:to|into|in|by|under|with)? ?(?:the )?{O:foundation}',
       '(?:donated?|contributed?|gave|moved|put|submitted) {S:project|it} (?:{~2})?(?:to|into|in|under) (?:the )?{O:foundation}',
-      '{S:project},? which (?:{~3})(?:put|donated|contributed|gave|placed)(?: {~2})? ?(?:in|to|into) (?:the )?{O:foundation}',
+      '{S:project}(?: project)?,? which (?:{~3})(?:put|donated|contributed|gave|placed)(?: {~2})? ?(?:in|to|into) (?:the )?{O:foundation}',
     ],
     build: host,
     examples: [

@@ -1,13 +1,22 @@
 /** All rules, in order of the claims they make. A new relation is a new file here. */
 import type { Rule } from '../rule.ts'
 import { ADDRESSES } from './addresses.ts'
+import { CHANNELS } from './channels.ts'
+import { COMPARISON } from './comparison.ts'
 import { EMPLOYMENT } from './employment.ts'
+import { FIGURES } from './figures.ts'
+import { FOUNDING } from './founding.ts'
 import { HOSTING } from './hosting.ts'
+import { INTEGRATION } from './integration.ts'
+import { LANGUAGE } from './language.ts'
 import { MAINTENANCE } from './maintenance.ts'
+import { MAKING } from './making.ts'
 import { MATURITY } from './maturity.ts'
 import { ORIGIN } from './origin.ts'
+import { PLATFORM } from './platform.ts'
 import { REPRESENTATION } from './representation.ts'
 import { STAGE } from './stage.ts'
+import { USE } from './use.ts'
 
 export const RULES: readonly Rule[] = [
   ...STAGE,
@@ -17,5 +26,14 @@ export const RULES: readonly Rule[] = [
   ...MATURITY,
   ...HOSTING,
   ...ORIGIN,
+  ...MAKING,
+  ...FOUNDING,
+  ...FIGURES,
   ...ADDRESSES,
+  ...CHANNELS,
+  ...LANGUAGE,
+  ...USE,
+  ...PLATFORM,
+  ...INTEGRATION,
+  ...COMPARISON,
 ]

@@ -17,7 +17,7 @@ export const MAINTENANCE: readonly Rule[] = [
       '{S:person|I|he|you|company}(?:{be}|,) (?:{~4})?(?:maintainers?|project leads?|lead maintainers?|core team members?)(?: (?:of|for|on|from|behind|in)) (?:{~4})?{O:project}',
       '{O:project} (?:core |lead |co-?)?(?:maintainers?|core team member),? {S:person}',
       '{S:person|I|he|you}(?:{be}|,) (?:{~3})?{O:project} (?:core |lead |co-?)?(?:maintainers?|core team member|team member|core developer)',
-      '{S:person},? (?:the |a |who is )?(?:{~2})?maintainers? (?:of|for|from) (?:{~2})?{O:project}',
+      '{S:person},? (?:the |a |who is |one of the )?(?:{~2})?maintainers? (?:of|for|from) (?:{~2})?{O:project}',
       '{S:I|he|we|person|company} (?:also |still |currently |help |helped |co-?|actively )*(?:maintain|maintains|maintaining|co-maintain|maintained) (?:{~2})?{O:project}',
       '{S:I|he|person}{be} (?:also )?on the {O:project} (?:core |maintainer )?team',
     ],
@@ -53,20 +53,31 @@ export const MAINTENANCE: readonly Rule[] = [
     predicate: 'maintains',
     confidence: 0.85,
     confirmable: true,
+    deniable: true,
     patterns: [
-      '(?:[Aa]re|[Ss]o) {S:you} (?:both |all |also |one of the |an? |the )*(?:core )?maintainers?(?=[.,!?]|$| too| yourself| as well)',
-      '(?<S>\\b(?:I|[Ss]he|[Hh]e|[Yy]ou)\\b){be} (?:an? |the |one of the |also |now |new |core |lead |our |both )*maintainers?(?=[.,!?]|$| and| here| there| now| too)',
+      '(?<S>\\b(?:I|[Ss]he|[Hh]e|[Yy]ou)\\b){be} (?:not )?(?:an? |the |one of the |also |now |new |core |lead |our |both )*maintainers?(?=[.,!?]|$| and| here| there| now| too)',
+      '(?<S>\\b(?:I|[Ss]he|[Hh]e)\\b) (?<W>used to be|was) (?:an? |one of the )?maintainer\\b(?! of)',
+      '(?:[Aa]re|[Ww]ere) (?<S>you) (?:also |both |still |actually |yourself )*(?:an? |the |one of the |also |core )*maintainers?(?=[.,!?]|$| and| here| there| now| too)',
       '{S:I} (?:will |can |still |am willing to |continue to |also )*(?:continue to )?maintain (?:it|this)\\b',
       "{S:I}['’]m willing to (?:continue to )?maintain (?:it|this)\\b",
     ],
     build: (match, talk) => {
       const project = talk.subjects[match.scene.interview]?.project
-      return project ? match.ids('S').map((subject) => ({ subject, object: project })) : []
+      const qualifiers = match.text('W') ? { status: 'former' as const } : {}
+      return project ? match.ids('S').map((subject) => ({ subject, object: project, qualifiers })) : []
     },
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. She’s a maintainer. What is Keptn?\nVera Lind: A tool.',
         claims: ['person:vera-lind maintains project:keptn'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. And are you a maintainer?\nVera Lind: I am, for a year now.',
+        claims: ['person:vera-lind maintains project:keptn'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: A tool. I am not one of the maintainers.',
+        claims: ['person:vera-lind maintains project:keptn polarity=denied'],
       },
     ],
     misses: [

@@ -1,11 +1,37 @@
 /** Where a project began. */
-import type { Rule } from '../rule.ts'
+import { asked } from '../answers.ts'
+import { isDenied } from '../qualifiers.ts'
+import type { Draft, Rule } from '../rule.ts'
+import { sceneSpan, surelyMeant, type Talk } from '../scene.ts'
 
 const ASKS_ORIGIN =
-  /\b(?:where (?:did|does|do) (?:it|this|that|the project|\S+) (?:all )?(?:come|came|start|begin|originate)|who (?:started|created|built|began|invented|wrote|made) (?:it|this|\S+)|how did (?:it|this|\S+) (?:all )?(?:start|begin|come about)|where was (?:it|\S+) born)/i
-/** "It was Microsoft and Red Hat", "From Buoyant, in 2016", "At Spotify": an answer that begins with the place. */
-const PLACE_FIRST =
-  /^(?:\W*(?:so|well|yeah|yes|uh|um|oh|actually|I think|right),? )*(?:(?:it|that) (?:was|started|began|came|comes|all started|originated)(?: \w+){0,3} ?)?(?:(?:from|at|in|inside|within|out of|with|by) )?(?:the (?:folks|people|guys|team) at )?(<c\d+>(?:(?:, (?:and )?| and | & )<c\d+>)*)/i
+  /\b(?:where (?:does|did) (?:<p\d+>|(?:it|this|the project)\b)(?: all| originally)? (?:come from|start|begin|originate)|how did (?:<p\d+>|(?:it|this|the project|this project|all of this)\b)(?: all)? (?:begin|start|come about|get started|originate|come to be))\b/i
+/** An answer, or its first words, that is the place. */
+const FROM =
+  /^(?:(?:so|well|yeah|oh|um|uh|okay|it was|it started|it began|it came|actually|originally|that was|initially|at|from|out of|inside|with|the|folks|people|engineers),? )*(<c\d+>(?:(?:,? and |, )<c\d+>){0,3})(?! (?:is|are|uses|used|has)\b)/i
+
+/** "Where does it come from?" – "From Buoyant, in 2016." */
+function originInAnswer(talk: Talk): Draft[] {
+  return asked(talk, ASKS_ORIGIN).flatMap(({ question, answers }) => {
+    const named = new Set(question.slots.filter((m) => m.kind === 'project').map((m) => m.entity))
+    const subject =
+      named.size === 1
+        ? [...named][0]
+        : (surelyMeant(question, talk, question.skeleton.length, ['project']) ??
+          talk.subjects[question.interview]?.project)
+    for (const answer of answers.slice(0, 3)) {
+      const list = answer.skeleton.match(FROM)?.[1]
+      if (!subject || !list || isDenied(answer.skeleton, 0, list.length + 30)) continue
+      const spans = [sceneSpan(question), sceneSpan(answer)]
+      return [...list.matchAll(/<c(\d+)>/g)].map((m) => ({
+        subject,
+        object: answer.slots[Number(m[1])]?.entity ?? '',
+        spans,
+      }))
+    }
+    return []
+  })
+}
 
 export const ORIGIN: readonly Rule[] = [
   {
@@ -44,37 +70,24 @@ export const ORIGIN: readonly Rule[] = [
   },
   {
     id: 'originated-at/answer',
-    description:
-      'The host asks where the project came from, and the answer begins with one or more companies.',
+    description: 'The answer to "where does it come from?" is a company.',
     predicate: 'originated_at',
-    confidence: 0.85,
-    needs: 'c',
-    read: (scene, talk) => {
-      if (scene.speakerIsHost || scene.sentence.question) return []
-      const asked = talk.scenes
-        .slice(Math.max(0, scene.index - 4), scene.index)
-        .some((s) => s.speakerIsHost && s.turn.index >= scene.turn.index - 2 && ASKS_ORIGIN.test(s.skeleton))
-      const list = asked ? scene.skeleton.match(PLACE_FIRST)?.[1] : undefined
-      const project = talk.subjects[scene.interview]?.project
-      if (!list || !project) return []
-      return [...list.matchAll(/<c(\d+)>/g)].map((m) => ({
-        subject: project,
-        object: scene.slots[Number(m[1])]?.entity ?? '',
-      }))
-    },
+    confidence: 0.82,
+    find: originInAnswer,
     examples: [
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: A tool.\nAda Host: And where did it come from?\nVera Lind: It was Spotify and Red Hat, together.',
-        claims: [
-          'project:keptn originated_at company:spotify',
-          'project:keptn originated_at company:red-hat',
-        ],
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Where does it come from?\nVera Lind: From Spotify, in 2016.',
+        claims: ['project:keptn originated_at company:spotify'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How did it all start?\nVera Lind: It was Intuit and Red Hat, together.',
+        claims: ['project:keptn originated_at company:intuit', 'project:keptn originated_at company:red-hat'],
       },
     ],
     misses: [
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. Where do you work?\nVera Lind: At Spotify.',
-        why: 'the question is about the guest',
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Where does it come from?\nVera Lind: Ask me another. Spotify uses it.',
+        why: 'a user is no origin',
       },
     ],
   },

@@ -1,0 +1,190 @@
+/** What is set side by side as an alternative. */
+import type { Rule } from '../rule.ts'
+import type { Scene, Talk } from '../scene.ts'
+import {
+  ANY_SUBJECT,
+  besideMain,
+  DETERMINER,
+  isLanguage,
+  isNotion,
+  mainProject,
+  pairs,
+  SUBJECT,
+  TAIL,
+} from './words.ts'
+
+/** A language is compared with a language, and software with software. */
+const build = pairs(
+  (object, subject) => !isNotion(object) && !isNotion(subject) && isLanguage(object) === isLanguage(subject),
+)
+const OBJECT = '{list:O:project,technology}'
+const THING = '{S:project,technology}'
+
+/** A question with these words and one name sets what it names beside the interview's project. */
+const COMPARES =
+  /\b(?:compar\w+|different (?:from|than|to)|difference|differs?|versus|vs|alternatives?|instead|competit\w+|competes?|relate[sd]? to|similar to|better than|over something like|why (?:not|wouldn['’]t|would|should|can['’]t|don['’]t) (?:I|you|we|people|someone|one)(?: just| not| still)? (?:use|choose|pick|go with|do))\b/i
+/** "And Pulumi?" */
+const FOLLOWS_UP =
+  /^(?:and|or|so|what about|how about)[ ,](?:what about |how about |then |like )?<[pt]\d+>\?$/i
+/** How many sentences back the question that is followed up may be. */
+const MEMORY = 30
+
+const isComparison = (scene: Scene): boolean =>
+  scene.sentence.question && scene.speakerIsHost && COMPARES.test(scene.skeleton)
+
+/** What a host's question sets beside the interview's project. */
+function askedBeside(scene: Scene, talk: Talk): { subject: string; object: string }[] {
+  const subject = mainProject(scene, talk)
+  if (!subject || !scene.sentence.question || !scene.speakerIsHost) return []
+  const follows =
+    FOLLOWS_UP.test(scene.skeleton) &&
+    talk.scenes
+      .slice(Math.max(0, scene.index - MEMORY), scene.index)
+      .some((s) => s.interview === scene.interview && isComparison(s))
+  if (!follows && !isComparison(scene)) return []
+  const others = new Set(
+    scene.slots
+      .filter((m) => (m.kind === 'project' || m.kind === 'technology') && m.entity !== subject)
+      .map((m) => m.entity),
+  )
+  const [object] = others
+  return object && others.size === 1 && !isNotion(object) && !isLanguage(object) ? [{ subject, object }] : []
+}
+
+export const COMPARISON: readonly Rule[] = [
+  {
+    id: 'compared-with/versus',
+    description:
+      'Two things are set against each other: versus, compared to, instead of, the difference between.',
+    predicate: 'compared_with',
+    confidence: 0.85,
+    answerable: true,
+    patterns: [
+      `${THING}(?: [\\w-]+)?,? (?:versus|vs\\.?|v\\.|compared (?:to|with)|as opposed to|instead of|rather than) (?:the |using |just |plain |a |something like |regular )*{O:project,technology}`,
+      `${THING}(?:,|,? and|,? or) {O:project,technology},? (?:and )?which (?:one|to|should)`,
+      `\\b(?:prefer|preferred|choose|chose|chosen|pick|picked|recommend|go with|went with) ${THING} over (?:the )?{O:project,technology}`,
+      `\\b[Cc]ompar(?:e|es|ed|ing|ison) (?:{~2})?{S:project,technology|thing|we}(?: {~2})? ?(?:to|with|against|and|versus) ${DETERMINER}${OBJECT}`,
+      `{S:project,technology|thing|we|you} (?:{~3})?(?:compares?|stacks? up|measures? up|differs?)(?: {~3})? ?(?:to|with|against|from) ${DETERMINER}${OBJECT}`,
+      `{S:project,technology|thing|we}(?: {~8})? ?compared (?:to|with) ${DETERMINER}${OBJECT}`,
+      `\\b(?:differences?|comparisons?|choos(?:e|ing)|choice|decid(?:e|ing)|trade-?offs?) between (?:{~1})?${THING}(?: [\\w-]+)? and (?:{~1})?{O:project,technology}`,
+    ],
+    build,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How does it compare to Flagger?\nVera Lind: Well, Flagger looks at the traffic and we look at the whole delivery.',
+        claims: ['project:keptn compared_with project:flagger'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: People ask about the difference between Linkerd and Istio.',
+        claims: ['project:linkerd compared_with project:istio'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How does it compare to Flagger?\nVera Lind: I don’t know, I have never looked at that one.',
+        why: 'the answer takes nothing up',
+      },
+    ],
+  },
+  {
+    id: 'compared-with/alternative',
+    description: 'A thing is called an alternative, replacement or competitor of another.',
+    predicate: 'compared_with',
+    confidence: 0.9,
+    answerable: true,
+    patterns: [
+      `${ANY_SUBJECT}${TAIL}{be} (?:{~6})(?:alternatives?|replacements?|competitors?|substitutes?|equivalents?|equivalent|successors?|counterparts?|rivals?|answer) (?:to|for|of|with) ${DETERMINER}${OBJECT}`,
+      `\\b(?:alternatives?|replacements?|competitors?|substitutes?|equivalents?|successors?) (?:to|for|of) (?:the )?{O:project,technology}(?: called| named|,| is| like|,? such as) (?:the )?{S:project,technology}`,
+      `${ANY_SUBJECT}${TAIL} (?:{~3})(?:replaces?|replac(?:e|ed|ing)|competes? with|competing with|supersedes?|replacement for) ${DETERMINER}${OBJECT}`,
+      `\\b[Rr]eplac(?:e|ed|ing) ${DETERMINER}{O:project,technology} with ${DETERMINER}{S:project,technology|thing}`,
+    ],
+    build,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Linkerd is really an alternative to Istio.',
+        claims: ['project:linkerd compared_with project:istio'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: There is no alternative to a good night of sleep with Istio.',
+        why: 'nothing is set beside Istio',
+      },
+    ],
+  },
+  {
+    id: 'compared-with/like',
+    description: 'A thing is said to be like, unlike, better or worse than another.',
+    predicate: 'compared_with',
+    confidence: 0.8,
+    answerable: true,
+    patterns: [
+      `${SUBJECT}${TAIL}(?:{be}| works?| looks?| feels?| sounds?) (?:(?:{~3})?(?:similar(?:ly)? to|akin to|equivalent to|analogous to|comparable to|(?:the )?same(?: {~2})? ?as|(?:different|differently|distinct) (?:from|than|to))|(?:(?:a|kind of|sort of|basically|just|really|very|pretty|much|more|bit|lot|whole|exactly|almost|essentially|little|also|actually) ){0,4}like) (?:the |what )?${OBJECT}`,
+      `${SUBJECT}${TAIL}(?:{be}| has| have| works?| runs?| performs?| does) (?:{~5})?(?:better|faster|slower|simpler|easier|harder|cheaper|lighter|smaller|bigger|larger|older|newer|safer|stronger|worse|nicer|higher|lower|fewer|(?:more|less) [\\w-]+)(?: {~3})? ?than (?:the |using |in |with )?${OBJECT}`,
+      `${SUBJECT}${TAIL} (?:{~3})(?:outperforms?|beats?|predates) (?:the )?${OBJECT}`,
+      `${SUBJECT}${TAIL} and ${THING.replace('S', 'O')}{be} (?:{~2})(?:similar|alternatives|competitors|competing|different|comparable)\\b`,
+    ],
+    build,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: I think we are more scalable than etcd. Linkerd is a whole lot like Istio.',
+        claims: ['project:keptn compared_with project:etcd', 'project:linkerd compared_with project:istio'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Keptn is used by tools like Argo.',
+        why: 'examples of tools',
+      },
+    ],
+  },
+  {
+    id: 'compared-with/asked',
+    description:
+      'A host asks how the interview’s project compares to one other thing, and the guest discusses it.',
+    predicate: 'compared_with',
+    confidence: 0.85,
+    answerable: true,
+    read: askedBeside,
+    needs: 'p',
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. When would I take Flagger instead?\nVera Lind: Flagger is for traffic, so take it when all that you want is a canary.\nAda Host: And Argo CD?\nVera Lind: That one is about syncing and not about what comes after it.',
+        claims: [
+          'project:keptn compared_with project:flagger',
+          'project:keptn compared_with project:argo-cd',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Did you meet the people of Flagger?\nVera Lind: Yes, they have a stand on the other side of the hall.',
+        why: 'nothing is compared',
+      },
+    ],
+  },
+  {
+    id: 'compared-with/ours',
+    description:
+      'A guest sets something beside "ours": an alternative that they built, what they get compared to.',
+    predicate: 'compared_with',
+    confidence: 0.85,
+    patterns: [
+      `\\b(?:I|[Ww]e)(?:[’']ve| have)? (?:{~2})(?:built|made|wrote|written|created|developed) (?:{~4})(?:alternative|replacement|substitute|competitor) (?:to|for|of) ${DETERMINER}${OBJECT}`,
+      '{O:project,technology} (?:{^8})(?:we|us|it)(?:{be})? (?:{~2})(?:get |gets |being |most often )?compared (?:to|with)\\b',
+    ],
+    build: besideMain((object) => !isNotion(object)),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: We have built a small replacement for Flagger.',
+        claims: ['project:keptn compared_with project:flagger'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: We have built a small boat for Flagger.',
+        why: 'a boat is no alternative',
+      },
+    ],
+  },
+]

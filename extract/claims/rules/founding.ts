@@ -1,0 +1,215 @@
+/** Who began a project or company, and who contributes to a project. */
+import type { Draft, Rule } from '../rule.ts'
+import { companyOf, type Match, surelyMeant, type Talk } from '../scene.ts'
+
+/** Right after a name, these make it the sort of something else: "I wrote Kubernetes operators". */
+const NOT_ITSELF =
+  "(?![\\w-]|[’'] | (?:components?|drivers?|servers?|clusters?|deployments?|environments?|teams?|users?|ecosystem|world|people|folks|support|integrations?|plugins?|operators?|extensions?|apps?|applications?|services?|microservices?|jobs?|workloads?|code|stuff|things|instances?|accounts?|infrastructure|stack|setup|containers?|images?|files?|manifests?|configs?|providers?|clients?|APIs?|programs?|scripts?|modules?|librar(?:y|ies)|packages?|bindings?|wrappers?|version of|conference|book|talk|course|training|certification|tutorials?|docs?|documentation|blog|meet-?ups?|working group|SIG|tests?|queries|charts?|templates?|from (?:source|scratch)|in (?:go|rust|python)|as|because|when)\\b)"
+const FOUNDER =
+  '(?:co-?)?(?:founder|creator|author|inventor|originator|founders|creators|authors|inventors|originators|father|mother)'
+const BEGAN =
+  '(?:(?:co-?)?(?:founded|created|started|invented|authored|launched)|wrote|built|open[- ]sourced|came up with|kicked off)'
+
+const plain = (match: Match): Draft[] =>
+  match.ids('S').flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
+
+/** "I created it": of a host nobody knows what, as the interview is about what the guests made. */
+const began = (match: Match, talk: Talk): Draft[] => {
+  // "When I first started Vim" is when one began to use it.
+  if (/\b(?:first|just) started </.test(match.scene.skeleton.slice(match.start, match.end))) return []
+  if (!/^[a-z]/i.test(match.text('O') ?? '')) return plain(match)
+  const it = surelyMeant(match.scene, talk, match.start, ['project', 'company'])
+  return it && !match.scene.speakerIsHost ? match.ids('S').map((subject) => ({ subject, object: it })) : []
+}
+
+const contributors = (match: Match, talk: Talk): Draft[] => {
+  const project = talk.subjects[match.scene.interview]?.project
+  return project ? match.ids('S').map((subject) => ({ subject, object: project })) : []
+}
+
+export const FOUNDING: readonly Rule[] = [
+  {
+    id: 'founded/began',
+    description: 'A person is said to have founded, created, started or written something.',
+    predicate: 'founded',
+    confidence: 0.85,
+    patterns: [
+      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]ve|['’]d| had| have)?,? (?:and I |(?:also|actually|originally|initially|first|then|just|even|really|kind of|who|and|later|recently) )*(?:{^5}and (?:then |later )?)?(?:${BEGAN}) (?:a (?:company|startup|project|library|tool)(?: with {~3})? called |the (?:company|project) |a company, )?{O:project,company}${NOT_ITSELF}`,
+      `(?<S>\\bI\\b)(?:['’]ve|['’]d| had| have)? (?:(?:also|actually|originally|initially|first|then|just|really) )*(?:created|invented|founded|authored|wrote|open[- ]sourced) (?<O>\\b(?:it|this project|this tool|this library)\\b)(?! (?:in|up|as|off|about|down|to|all)\\b)`,
+      `{O:project,company|it}(?:,? (?:which|that))?(?: project)?(?:{be})?,? (?:(?:originally|initially|first|also|actually) )*(?:(?:co-?)?(?:created|founded|started|invented|written|authored|built|conceived|begun)) by (?:our friend |my friend |the great )?{list:S:person}`,
+    ],
+    build: began,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Hi. I created Keptn, and it was fun.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Keptn was written by Tom Berg.',
+        claims: ['person:tom-berg founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There is a tool called Keptn. I wrote it over a weekend.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I started Kubernetes clusters by hand.',
+        why: 'clusters of it, not the project',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I did not create Keptn.',
+        why: 'denied',
+      },
+    ],
+  },
+  {
+    id: 'founded/founder-of',
+    description: 'A person is called the founder, creator, author or inventor of something.',
+    predicate: 'founded',
+    confidence: 0.92,
+    confirmable: true,
+    patterns: [
+      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,)? ?(?:who is |who['’]s |also |both |actually |now )*(?:the |an? |one of the |our |original )*(?:{~3}(?:and|&) )?(?:{~1})?${FOUNDER}(?:,? (?:and|&) (?:{~4}))? ?(?:of|behind|at|on) (?:the )?(?:{~2}called )?{list:O:project,company}`,
+      `{list:O:project,company}(?:['’]s)? (?:{~1})?${FOUNDER},? (?:and {~3})?{S:person}`,
+      `${FOUNDER}(?: (?:and|&) {~3})? (?:of|behind|at) (?:the )?{list:O:project,company},? (?:is |was |named |my friend )?{S:person}`,
+      `{S:person}(?:{be}|,)? (?:the |an? )?{O:project,company} (?:{~1})?${FOUNDER}\\b`,
+      `(?:founders|creators|authors|inventors) of (?:the )?{O:project,company},? (?:are |were |is )?{list:S:person}`,
+    ],
+    build: plain,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind, the creator of Keptn.\nVera Lind: Thanks.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’m the founder and CTO of HashiCorp.',
+        claims: ['person:vera-lind founded company:hashicorp'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. So you were one of the founders of Keptn, right?\nVera Lind: Yes, I was.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. Are you the creator of Keptn?\nVera Lind: Good heavens, who said that?',
+        why: 'no answer',
+      },
+    ],
+  },
+  {
+    id: 'founded/mine',
+    description: 'A speaker names a project or company as the own: "my library, X".',
+    predicate: 'founded',
+    confidence: 0.72,
+    patterns: [
+      '(?<S>\\b[Mm]y) (?:own |new |little |side |pet |open[- ]source |first |next )*(?:project|library|package|framework|company|startup|start-up|tool),? (?:is called |called |named |which is |is )?{O:project,company}',
+    ],
+    build: plain,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: That went into my own project, Keptn.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: My favourite project is Keptn.',
+        why: 'to like it is not to have made it',
+      },
+    ],
+  },
+  {
+    id: 'contributes-to/contributes',
+    description: 'A person or company is said to contribute to, help out on or be involved in a project.',
+    predicate: 'contributes_to',
+    confidence: 0.88,
+    patterns: [
+      "{list:S:person,company|I|he|we}(?:{be}|['’]ve| have| has)?(?:,? who)? (?:{~3})?(?:contributes?|contributed|contributing|contributions?)(?: back)?(?: {~8})? ?(?:to|into|on) (?:the )?(?:{~2}like )?{list:O:project}",
+      '{S:person,company|I|he|you}(?:{be}|,) (?:also |now |actually |both )?(?:an? |one of the |the )?(?:{~3})?contributors? (?:to|of|on|for|in) (?:the )?{list:O:project}',
+      '{S:person|I|he|you}(?:{be}|,) (?:also |now |actually )?(?:an? |one of the |the )?(?:{~2})?{O:project} (?:{~2})?contributors?\\b',
+      "{S:person|I}(?:{be}|['’]ve been| have been| has been) (?:{~2})?(?:involved (?:in|with)|helping out (?:on|with)|active in) (?:the )?(?:{~2}like )?{list:O:project}",
+      '{O:project} (?:{~1})?contributors?,? {S:person}',
+      '{S:person},? from the {O:project} (?:core )?team\\b',
+    ],
+    build: (match, talk) => {
+      if (!/^(?:we|us|our)$/i.test(match.text('S') ?? '')) return plain(match)
+      // "We contribute to X": the company the speaker stands for, unless the talk is about X itself.
+      const company = companyOf(match.scene, talk)
+      const about = talk.subjects[match.scene.interview]?.project
+      return company
+        ? match.ids('O').flatMap((object) => (object === about ? [] : [{ subject: company, object }]))
+        : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I sometimes contribute to Keptn.',
+        claims: ['person:vera-lind contributes_to project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’m also a Kubernetes contributor.',
+        claims: ['person:vera-lind contributes_to project:kubernetes'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I never contributed to Keptn.',
+        why: 'denied',
+      },
+    ],
+  },
+  {
+    id: 'contributes-to/worked-on',
+    description: 'A person is said to work or have worked on a project.',
+    predicate: 'contributes_to',
+    confidence: 0.75,
+    patterns: [
+      `(?<S><n\\d+>(?:(?:,? and |, )<n\\d+>){0,3}|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:,? and (?:{~1})others)?(?:{be}|['’](?:ve|d|s)(?: been)?| have(?: been)?| has(?: been)?| had(?: been)?)?(?: [^<>.;]{0,60}?,? and(?: has| have| had)?)?(?: {~2})? ?(?:work|works|worked|working) (?:{~3})?on (?:the )?(?:{~2}called )?{list:O:project}(?! (?:or|and) <)(?:['’]s? [a-z]|${NOT_ITSELF})(?:,? and (?:{~2})on (?:the )?{P:project}${NOT_ITSELF})?`,
+      '(?<S>\\bI\\b) (?:{~2})?(?:help out|helped out|contribute|chip in)(?: {~2})? (?:on|with|to|in) {O:project|it}',
+    ],
+    build: (match) => [
+      ...plain(match),
+      ...match.ids('S').flatMap((subject) => match.ids('P').map((object) => ({ subject, object }))),
+    ],
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I have been working on Keptn since I left school.',
+        claims: ['person:vera-lind contributes_to project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I worked on Kubernetes clusters.',
+        why: 'clusters of it, not the project',
+      },
+    ],
+  },
+  {
+    id: 'contributes-to/company',
+    description: 'Companies or people are listed among the contributors of the interview’s project.',
+    predicate: 'contributes_to',
+    confidence: 0.8,
+    patterns: [
+      'contributors?,? (?:{^6})(?:from|like|such as|including) (?:the )?(?:{~3}(?:like|such as) )?{list:S:company}',
+      'contributions (?:{^4})from (?:the )?(?:folks at )?(?:{~3}(?:like|such as) )?{list:S:company}',
+    ],
+    build: contributors,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: We have contributors from Intuit and Red Hat.',
+        claims: [
+          'company:intuit contributes_to project:keptn',
+          'company:red-hat contributes_to project:keptn',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: We have users from Intuit and Red Hat.',
+        why: 'users are no contributors',
+      },
+    ],
+  },
+]

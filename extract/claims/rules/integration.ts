@@ -1,0 +1,145 @@
+/** What a thing supports, plugs into, reads from or drives. */
+import type { Rule } from '../rule.ts'
+import { ADVERBS, besideMain, DETERMINER, isLanguage, isNotion, pairs, SUBJECT, TAIL } from './words.ts'
+
+const build = pairs((object, subject) => !isNotion(object) && !isLanguage(subject))
+const OBJECT = '{list:O:project,technology,company}'
+/** Parts that join one thing to another, named after what they join. */
+const CONNECTORS =
+  '(?:integrations?|plug-?ins?|providers?|connectors?|exporters?|importers?|adapters?|extensions?|bindings?|drivers?|SDKs?|clients?|client libraries|operators?|backends?|add-?ons?|receivers?|support|compatibility)'
+
+export const INTEGRATION: readonly Rule[] = [
+  {
+    id: 'integrates-with/works-with',
+    description: 'A thing integrates with, works with, plugs into or is compatible with another.',
+    predicate: 'integrates_with',
+    confidence: 0.88,
+    deniable: true,
+    patterns: [
+      `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:integrat(?:e|es|ed|ing)|interoperates?|interop|interfaces?|interfacing|interacts?|interacting|plugs?|hooks?|hooked|ties|connects?|connecting|talks?|talking|communicates?|compatible)(?: {~2})? ?(?:with|into|to) ${DETERMINER}${OBJECT}`,
+      `${SUBJECT}${TAIL} ${ADVERBS}(?:works?|plays|pairs) (?:(?:really|very|well|nicely|great|fine|just|good|best|directly|natively|together|seamlessly|only|perfectly|also|out of the box|quite|equally|happily) ){0,3}with ${DETERMINER}${OBJECT}`,
+      `\\b(?:integrat(?:e|es|ed|ing)|plug|hook|connect|use) {S:project|thing} (?:{~2})?(?:with|into|together with|alongside) ${DETERMINER}${OBJECT}`,
+      `${SUBJECT}${TAIL} ${ADVERBS}(?:ships?|ship|shipping|comes?|bundled|packaged) with ${DETERMINER}${OBJECT}`,
+    ],
+    build,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: It integrates really well with Prometheus, Falco and Datadog.',
+        claims: [
+          'project:keptn integrates_with project:prometheus',
+          'project:keptn integrates_with technology:datadog',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: I work with Prometheus every day.',
+        why: 'a person works with it',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Does it work with Prometheus?\nVera Lind: Ask somebody else.',
+        why: 'a question asserts nothing',
+      },
+    ],
+  },
+  {
+    id: 'integrates-with/supports',
+    description: 'A thing supports another, or has a plugin, provider, client or SDK for it.',
+    predicate: 'integrates_with',
+    confidence: 0.85,
+    deniable: true,
+    patterns: [
+      `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:supports?|supporting|supported|support for|add(?:s|ed|ing)? support for|ha(?:s|ve) support for|ha(?:s|ve) integrated|integrates(?! with)) ${DETERMINER}${OBJECT}`,
+      `${SUBJECT}${TAIL}(?:[’']ve| have| has)? ${ADVERBS}(?:got |have |has |had |offer |offers |provide |provides |ship |add |added |build |built |maintain )(?:{~3})?${OBJECT}(?:[- ]compatible)? (?:{~1})?${CONNECTORS}\\b`,
+      `${SUBJECT}${TAIL}(?:[’']ve| have| has)? ${ADVERBS}(?:got|have|has|had|offer|offers|provide|provides|created|built|wrote|added)(?: {~4}) ?${CONNECTORS}(?: {~2})? ?(?:for|with|to|into) ${DETERMINER}${OBJECT}`,
+      `${SUBJECT}${TAIL} (?:{~3})?(?:provides?|offers?|exposes?|has|speaks?) (?:{~2})?{O:project,technology}[- ]compatible`,
+      `${SUBJECT}${TAIL} (?:{^6})?(?:built[- ]in|native|first-class|out[- ]of[- ]the[- ]box) {O:project,technology} (?:support|functionality|integration|compatibility)`,
+      '{S:project,technology} and {O:project,technology},? (?:{^3})work(?:s|ing)? (?:{~1})?together\\b',
+      `{S:project,technology},? (?:which|that) (?:can be used to|lets you|helps you|allows you to|is used to|you can use to) (?:[\\w-]+ ){1,2}{list:O:project,technology}`,
+    ],
+    build,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: We want to support OpenTelemetry, and we have a Terraform provider.',
+        claims: [
+          'project:keptn integrates_with project:opentelemetry modality=planned',
+          'project:keptn integrates_with project:terraform',
+        ],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Now we have Python, Ruby and Elixir clients.',
+        claims: [
+          'project:keptn integrates_with technology:python',
+          'project:keptn integrates_with technology:elixir',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: My friends support Falco with their own money.',
+        why: 'friends are no software',
+      },
+    ],
+  },
+  {
+    id: 'integrates-with/made-for',
+    description: 'A thing is a tool, plugin or operator for another.',
+    predicate: 'integrates_with',
+    confidence: 0.8,
+    patterns: [
+      `{S:project,technology|thing}${TAIL}{be} (?:basically |essentially |just |really |kind of |actually )*(?:an?|the) (?:{~6})(?:tool|plug-?in|operator|extension|client|controller|manager|dashboard|UI|CLI|interface|exporter|provider|backend|database|autoscaler|scheduler|runtime|engine|platform|layer|proxy|mesh|gateway|library|SDK|driver|linter|visualizer|agent|installer|framework)s? (?:{~2})?for ${DETERMINER}{list:O:project,technology}`,
+      `{S:project,technology|thing}${TAIL} ${ADVERBS}(?:looks? at|manages?|monitors?|scrapes?|configures?|drives?|provisions?|automates?|watches|deploys?|contacts?|calls?|queries|reads? from|writes? to|pulls? from|pushes to|sends? (?:{~2})to|exports? to|extends) ${DETERMINER}{list:O:project,technology}`,
+    ],
+    build,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Keptn is a small package manager for Kubernetes, and it reads from Prometheus.',
+        claims: [
+          'project:keptn integrates_with project:kubernetes',
+          'project:keptn integrates_with project:prometheus',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: I am a product manager for Kubernetes.',
+        why: 'a person is no tool',
+      },
+    ],
+  },
+  {
+    id: 'integrates-with/for-the-main',
+    description:
+      'Providers, plugins, clients or sources of the interview’s project are named after what they join it to.',
+    predicate: 'integrates_with',
+    confidence: 0.78,
+    patterns: [
+      `\\b(?:[Tt]here(?:['’]s| is| are)|[Ww]e(?:['’]ve)?(?: also| even)? (?:have|got|support|provide|maintain|added|built)|[Yy]ou(?: can| could)? (?:have|use|get|write|plug in)) (?:{~3})(?:${CONNECTORS}) (?:{~1})?(?:for|to|with|in|like|such as),? ${DETERMINER}{list:O:project,technology}`,
+      `\\b(?:different|many|multiple|various|several|other|any|your) (?:{~1})?(?:providers|backends|back-ends|clouds|sources|data sources|platforms|databases|stores|languages?|runtimes|registries|vendors|tools|systems|brokers|environments)(?: of choice| of your choice)?,? (?:like |such as |including |from |be it |whether it['’]s )?{list:O:project,technology}`,
+      `\\b(?:cloud providers|cloud platforms|clouds|backends|data sources|runtimes|registries|languages),? (?:so )?(?:like |such as |including |it['’]s |that['’]s |we have |from )${DETERMINER}{list:O:project,technology}`,
+      `\\b[Yy]ou can (?:also |just |still |even )?(?:use|plug in|bring|hook up|plug it into|connect it to) (?:your |the |an? |your own )?{list:O:project,technology}(?= (?:client|CLI|API|command|to\\b|with it|for that))`,
+      `\\b(?:object storage|storage|database|broker|registry|backend|identity provider)(?: for {~2})?,? (?:like|such as) {list:O:project,technology}`,
+    ],
+    build: (match, talk) =>
+      // What others have may be listed so too; here it is said of what one does with the project.
+      !match.scene.speakerIsHost &&
+      /\b(?:we|it|you|your|our)\b|<p\d+>.*<[pt]\d+>/i.test(match.scene.skeleton.slice(0, match.end))
+        ? besideMain((object) => !isNotion(object))(match, talk)
+        : [],
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: It takes metrics from many different providers, Prometheus, Dynatrace and Datadog.',
+        claims: [
+          'project:keptn integrates_with project:prometheus',
+          'project:keptn integrates_with technology:dynatrace',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: You can use many different tools, Prometheus and Datadog.',
+        why: 'the talk is about no project',
+      },
+    ],
+  },
+]

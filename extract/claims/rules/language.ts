@@ -1,0 +1,112 @@
+/** What a project is written in. */
+import type { Draft, Rule } from '../rule.ts'
+import type { Match, Talk } from '../scene.ts'
+import { ADVERBS, ANY_SUBJECT, besideMain, isLanguage, pairs, TAIL } from './words.ts'
+
+/** "started in Ruby", "used to be written in Ruby", "originally written in Ruby": it may be so no more. */
+const FORMER =
+  /\b(?:(?:started|began)(?: out| off| life)?(?: as [\w ]{1,20})? in|used to be|initially|originally|first version|prototype)\b/i
+
+const former = (match: Match, drafts: Draft[]): Draft[] => {
+  const isFormer = FORMER.test(match.scene.skeleton.slice(Math.max(0, match.start - 20), match.end + 12))
+  return drafts.map((draft) => ({
+    ...draft,
+    qualifiers: { ...draft.qualifiers, ...(isFormer ? { status: 'former' as const } : {}) },
+  }))
+}
+
+const written = (match: Match, talk: Talk): Draft[] => former(match, pairs(isLanguage)(match, talk))
+const mainWritten = (match: Match, talk: Talk): Draft[] => former(match, besideMain(isLanguage)(match, talk))
+
+/** Up to five words that do not begin another thing: "with something written in Go". */
+const GAP =
+  '(?:(?!(?:with|something|anything|that|who|which|are|for|everything|when|whatever|because|if|where|by)\\b)[^\\s<>]+ ){0,5}'
+
+/** Kinds of software that a language's name stands before: "a Go library". */
+const SOFTWARE =
+  '(?:projects?|programs?|app|application|library|framework|package|module|tool|codebase|server|binary|binaries|client|CLI|utility|service|thing|shop|implementation|implemented|based|database|engine|proxy|code|controller)'
+
+export const LANGUAGE: readonly Rule[] = [
+  {
+    id: 'written-in/written-in',
+    description: 'A project is written, rewritten, implemented or started in a language.',
+    predicate: 'written_in',
+    confidence: 0.92,
+    patterns: [
+      `${ANY_SUBJECT}${TAIL}(?:{be})? ${GAP}(?:written|rewritten|re-written|implemented|coded|programmed|built|developed|done|prototyped|created) (?:{~3})?(?:in|with|using|purely in|entirely in) (?:[\\w%-]+ ){0,2}?{list:O:technology}`,
+      '\\b(?:[Ww]rote|[Ww]rite|[Ww]riting|[Rr]ewrote|[Rr]ewrite|[Rr]ewriting|[Ii]mplement|[Ii]mplemented|[Ii]mplementing|[Bb]uilt|[Bb]uild|[Bb]uilding|[Pp]rototyped|[Pp]orted|[Pp]orting) {S:project|thing} (?:{~2})?(?:in|into|to) (?:[\\w-]+ )?{list:O:technology}',
+      `${ANY_SUBJECT}${TAIL} ${ADVERBS}(?:started|began)(?: out| off| life)? (?:as {~3})?in {O:technology}`,
+    ],
+    build: written,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: It’s fully open and written in Go.',
+        claims: ['project:keptn written_in technology:go'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: The Falco project started in Ruby.',
+        claims: ['project:falco written_in technology:ruby status=former'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: I have written a lot in Go myself.',
+        why: 'a person’s habit',
+      },
+    ],
+  },
+  {
+    id: 'written-in/is-a-program-of',
+    description: 'A project is called a program, library or package of a language.',
+    predicate: 'written_in',
+    confidence: 0.85,
+    confirmable: true,
+    patterns: [
+      `{S:project|thing}${TAIL}{be} (?:an? |all |basically |essentially |just |really |pretty much )+(?:(?!good\\b|lot\\b|great\\b|more\\b)[^\\s<>]+ ){0,2}{O:technology}[- ]${SOFTWARE}\\b`,
+      `{S:project}${TAIL}{be} (?:all |also |pure |just |100% |entirely |mostly |still )*{O:technology}(?=[.?!,]|$| under)`,
+    ],
+    build: written,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. And Keptn is TypeScript?\nVera Lind: Of course it is.',
+        claims: ['project:keptn written_in technology:typescript'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Falco is basically a small C++ implemented engine.',
+        claims: ['project:falco written_in technology:c++'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. And Keptn is TypeScript?\nVera Lind: No, not at all.',
+        why: 'nobody affirms it',
+      },
+    ],
+  },
+  {
+    id: 'written-in/part-of-it',
+    description:
+      'It, its core or most of it is said to be a language: "the control plane’s Go", "under the hood, is it Go?".',
+    predicate: 'written_in',
+    confidence: 0.8,
+    confirmable: true,
+    patterns: [
+      "\\b(?:[Tt]he (?:core|control plane|data plane|engine|server|back-?end|operator|whole thing|code|codebase|rest|agent|CLI|runtime|proxy|controller|main \\w+)|[Ii]t|[Ee]verything|[Mm]ost of (?:it|the code|our code))(?:[’']s| is| was) (?:(?:all|mostly|mainly|pure|just|plain|basically|still|entirely|100%) ){0,2}{O:technology}(?=[.,;?!]|$| and\\b| code\\b)",
+      '\\b(?:is|was) it (?:all |mostly |pure |also )?(?:written in |in )?{O:technology}(?=[.,?!]|$)',
+      "\\b(?:[Tt]he (?:core|control plane|data plane|engine|server|back-?end|operator|whole thing|code|codebase|rest|agent|CLI|runtime|proxy|controller|main \\w+)|[Ee]verything|[Mm]ost of (?:it|the code|our code)|[Aa]ll of (?:it|our code))(?:[’']s| is| was) (?:{~2})(?:written|implemented|built) (?:{~2})?in (?:pure |plain )?{O:technology}",
+    ],
+    build: mainWritten,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn written in?\nVera Lind: The control plane’s written in Go. The agent is written in Rust.',
+        claims: ['project:keptn written_in technology:go', 'project:keptn written_in technology:rust'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Some people write everything in Go. Most of it is written in Go.',
+        why: 'the talk is about no project',
+      },
+    ],
+  },
+]

@@ -1,0 +1,306 @@
+/** Who makes what, and what is a part of what. */
+import type { Draft, Rule } from '../rule.ts'
+import { companyOf, type Match, surelyMeant, type Talk } from '../scene.ts'
+
+/** Nouns for what a company makes; "project" is left out, as one may work on it without the company making it. */
+const PRODUCT =
+  '(?:products?|tools?|platform|service|offering|solution|engine|software|CLI|database|runtime|SDK|system|framework|distribution|distro|cloud|plugin|operator|agent|library|dashboard|editor|IDE|package|app)'
+/** Right after a name, these make it the owner or the sort of something else: "Kubernetes clusters". */
+const NOT_ITSELF =
+  "(?![\\w-]|[’']s? |s[’'] | (?:clusters?|organi[sz]ations?|org|account|page|systems?|platform|backends?|frontends?|address(?:es)?|layer|agent|command|offering|components?|drivers?|deployments?|environments?|teams?|users?|communit(?:y|ies)|ecosystem|world|people|folks|support|integrations?|tooling|servers?|plugins?|operators?|extensions?|apps?|applications?|services?|microservices?|jobs?|workloads?|code|repos?|repository|stuff|instances?|accounts?|infrastructure|stack|setup|containers?|images?|files?|manifests?|providers?|clients?|APIs?|programs?|scripts?|modules?|librar(?:y|ies)|packages?|bindings?|wrapper|version of|conference|book|talk|course|training|certification|stor(?:y|ies)|space|meet-?ups?|working group|SIG|based|native|in|on|as)\\b)"
+
+/** Subjects of a match; "it" counts only where it is plain what it is. */
+const subjects = (match: Match, talk: Talk): string[] => {
+  if (/^</.test(match.text('S') ?? '')) return match.ids('S')
+  const it = surelyMeant(match.scene, talk, match.start, ['project', 'technology'])
+  return it ? [it] : []
+}
+
+/** A language, protocol or idea: a technology that the registry knows and nobody owns. */
+const isCommonGood = (id: string, talk: Talk): boolean => {
+  const entry = id.startsWith('technology:') ? talk.names.entry(id) : undefined
+  return entry !== undefined && entry.owner === undefined
+}
+
+const byOwnCompany = (match: Match, talk: Talk): Draft[] => {
+  const company = companyOf(match.scene, talk)
+  return company
+    ? subjects(match, talk)
+        .filter((subject) => !isCommonGood(subject, talk))
+        .map((subject) => ({ subject, object: company }))
+    : []
+}
+
+/** Parts are named after the whole; nothing is a part of itself or of a language's namesake. */
+const PART =
+  '(?:part|component|piece|feature|module|sub-?projects?|subset|sub-?command|mode|layer|half|portion|building block|extension|add-?on|(?:future|upcoming|next) (?:release|version|generation))'
+const MADE_OF = '(?:the |our |their )?'
+
+export const MAKING: readonly Rule[] = [
+  {
+    id: 'developed-by/made-by',
+    description: 'Something is said to be made, developed, backed or offered by a company.',
+    predicate: 'developed_by',
+    confidence: 0.9,
+    patterns: [
+      `{S:project,technology|it}(?:,? (?:which|that))?(?:{be}|,)? (?:{~2})?(?:made|developed|created|built|written|produced|backed|offered|sold|published|released|launched|open[- ]sourced|designed|provided) (?:{~2})?by (?:the |a )?(?:{~2})?(?:folks |guys |people |team |teams |engineers )?(?:at |from |of |called )?{O:company}`,
+      `{S:project,technology}(?:{be}|,) (?:an?|one|the) (?:{~5})(?:${PRODUCT}|project|language|one|thing|service mesh|product) (?:{~2})?(?:from|by|of) (?:the )?(?:folks |guys |people |team )?(?:at |from )?{O:company}`,
+      `{S:project,technology}, (?:which is |it['’]s |that['’]s )?(?:from|by) (?:the )?(?:folks at |guys at |people at |team at )?{O:company}`,
+      `{S:project,technology|it}{be} (?:an?|the|our) (?:{~5})(?:${PRODUCT}|project|language)(?: that| which)? (?:we|they)(?:['’]ve| have)? (?:{~1})(?:have|built|build|made|make|wrote|developed|develop|created|launched)(?: {~2})? ?(?:at|here at) {O:company}`,
+      '{S:project,technology}{be} (?:one|some) of (?:them|these|those|the [a-z]+),? (?:from|by) {O:company}',
+      `{S:project,technology}{be} (?:{~1})(?:an? )?{O:company}(?:['’]s)? (?:${PRODUCT}|project|thing|product|technology)\\b`,
+    ],
+    build: plain,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: We use Keptn, which is made by a company called Dynatrace.',
+        claims: ['project:keptn developed_by company:dynatrace'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Terraform is a tool from HashiCorp.',
+        claims: ['project:terraform developed_by company:hashicorp'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Terraform is not made by Google.',
+        why: 'denied',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: We moved to Terraform from Google.',
+        why: 'a company one moved away from',
+      },
+    ],
+  },
+  {
+    id: 'developed-by/company-makes',
+    description: 'A company is said to make, release, launch or offer something.',
+    predicate: 'developed_by',
+    confidence: 0.85,
+    patterns: [
+      `{list:O:company}(?:,? which|,? that)?(?: (?:also|originally|just|recently|actually|has|have|had|yesterday|today|then|initially|first|finally|itself|engineers|folks|people)){0,2} (?:built|created|made|makes?|builds?|wrote|developed|develops?|released|launched|open[- ]sourced|announced|published|invented|introduced|came up with|came out with|put out|offers?|sells?) (?:the |a |an |this |their |its |these )?(?:{~3}(?:called|named|like|such as) )?{list:S:project,technology}${NOT_ITSELF}`,
+      `{O:company} (?:has|have|had|got) (?:an? |the |their |this |these |many |several |other |some )(?:{~2})?(?:${PRODUCT}|project|projects|service|thing|language|one) [^.;?!]{0,70}?(?:called|named|like|such as) {list:S:project,technology}`,
+      `{O:company},? (?:which is |who are |they['’]re |they are |are |is )?the (?:company|compan(?:y|ies)|folks|people|team|makers?|creators?|vendor|startup|guys|owners?|authors?) (?:behind|of|that (?:makes?|made|built|created|develops)|who (?:makes?|made|built|created|develop)) {list:S:project,technology}`,
+      `(?:company|makers?|creators?|folks|people|team|startup|guys) (?:behind|of) {S:project,technology},? (?:which is |is |called |that['’]s )?{O:company}`,
+    ],
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: HashiCorp released Terraform when I was at school.',
+        claims: ['project:terraform developed_by company:hashicorp'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Dynatrace, the company behind Keptn, is near my house.',
+        claims: ['project:keptn developed_by company:dynatrace'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Google built Terraform modules for that.',
+        why: 'modules for it, not the tool',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Google wrote that Terraform is nice.',
+        why: 'they wrote of it',
+      },
+    ],
+  },
+  {
+    id: 'developed-by/possessive',
+    description: 'Something is named as a company’s: "HashiCorp’s Vault".',
+    predicate: 'developed_by',
+    confidence: 0.8,
+    patterns: [
+      `{O:company}(?:['’]s|s['’]|['’]) (?:(?:own|new|open[- ]source|very own|commercial) |${PRODUCT} (?:called )?){0,2}{S:project,technology}${NOT_ITSELF}`,
+    ],
+    // "Google's Go team", "our RPC layer": a language or protocol is nobody's own.
+    build: (match, talk) => plain(match, talk).filter(({ subject }) => !isCommonGood(subject, talk)),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Just HashiCorp’s Terraform.',
+        claims: ['project:terraform developed_by company:hashicorp'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: I looked at Google’s Terraform setup.',
+        why: 'their setup of it',
+      },
+    ],
+  },
+  {
+    id: 'developed-by/our-product',
+    description: 'A speaker calls something the own company’s: "our developer tool", "our product, X".',
+    predicate: 'developed_by',
+    confidence: 0.8,
+    patterns: [
+      `{S:project,technology|it}(?: now)?(?:,? (?:which|that|and it|it))?(?:{be} (?:basically |also |like |actually )?|, )our (?:{~4})${PRODUCT}\\b`,
+      `\\b[Oo]ur (?:{~3})${PRODUCT}(?:, (?:which is )?(?:called |named )?| (?:which is |that is |is )?(?:called|named) )(?:the )?{S:project,technology}${NOT_ITSELF}`,
+      `\\b[Oo]ur (?:own|commercial|enterprise|open[- ]source) {S:project}${NOT_ITSELF}`,
+    ],
+    build: byOwnCompany,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind from HashiCorp.\nVera Lind: Terraform is our flagship tool.',
+        claims: ['project:terraform developed_by company:hashicorp'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I work at HashiCorp. We sell our platform, Terraform.',
+        claims: ['project:terraform developed_by company:hashicorp'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Terraform is our flagship tool.',
+        why: 'nobody said whose',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind from HashiCorp.\nVera Lind: Jenkins is our biggest headache.',
+        why: 'what a company has is not what it makes',
+      },
+    ],
+  },
+  {
+    id: 'developed-by/we-made',
+    description: 'A speaker says that "we" made or launched something: the company they stand for did.',
+    predicate: 'developed_by',
+    confidence: 0.78,
+    patterns: [
+      `\\b(?:[Ww]e|[Uu]s)(?:['’]ve| have|['’]d| had)? (?:also |just |recently |actually |originally |then |finally |kind of |initially |first )*(?:soft )?(?:built|created|made|make|launched|released|developed|develop|announced|open[- ]sourced|open source|published|shipped|introduced|wrote|invented|offer|sell|came up with|came out with)(?:,? or [a-z ]{1,24})? (?:the |a |an |this |our |that )?(?:{~4}(?:called|named) (?:the )?|project |tool )?{S:project,technology}${NOT_ITSELF}`,
+      `\\b[Ww]e (?:have|['’]ve got|have got) (?:an? |this |our )(?:{~3})${PRODUCT} (?:called|named) {S:project,technology}`,
+      `{S:project,technology}, (?:which|that) we (?:{~1})(?:built|created|made|launched|released|developed|open[- ]sourced|announced|wrote|sell|offer)\\b`,
+    ],
+    build: byOwnCompany,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind from HashiCorp.\nVera Lind: So we launched Terraform at the end of the year.',
+        claims: ['project:terraform developed_by company:hashicorp'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind from HashiCorp.\nVera Lind: We built Kubernetes clusters all day.',
+        why: 'to build clusters of it is not to make it',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: So we launched Terraform at the end of the year.',
+        why: 'nobody said who "we" are',
+      },
+    ],
+  },
+  {
+    id: 'part-of/is-part',
+    description: 'Something is called a part, component, feature or release of something else.',
+    predicate: 'part_of',
+    confidence: 0.88,
+    patterns: [
+      `{list:S:project,technology|it}(?:,? (?:which|that|and it|it|they|they all|both))?(?:{be}|,)(?: (?:also|now|actually|just|really|basically|essentially|all|both|still|like|kind of|sort of|already|gonna be|going to be))* (?:an? |the |one of the )?(?:{~2})?${PART}s? (?:of|in|inside|within|inside of|for) ${MADE_OF}{O:project,technology}(?!['’]s?\\b)(?! (?:ecosystem|community|world|story|family of|conversation|universe|space|landscape|team|book|talk|journey|movement|philosophy|culture|way)\\b)`,
+      `{list:S:project,technology|it}(?:,? (?:which|that))?(?:{be})? (?:{~1})(?:developed|built|started|began|shipped|bundled|comes?|came|ships|included|distributed|released|created|delivered|installed|introduced|lives) as (?:a )?part of ${MADE_OF}{O:project,technology}`,
+    ],
+    build: (match, talk) =>
+      /\b(?:use|using|run|running|installed?) (?:it )?as\b/.test(match.scene.skeleton)
+        ? []
+        : plain(match, talk),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Promtail, which is a component of Loki, and Tetragon, which is part of Cilium.',
+        claims: ['project:tetragon part_of project:cilium'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: I like Tetragon. It’s part of Cilium.',
+        claims: ['project:tetragon part_of project:cilium'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Tetragon is a part of the Kubernetes ecosystem.',
+        why: 'an ecosystem is no project',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Tetragon is not part of Falco.',
+        why: 'denied',
+      },
+    ],
+  },
+  {
+    id: 'part-of/has-part',
+    description: 'Something is said to have, include or ship something under a name of its own.',
+    predicate: 'part_of',
+    confidence: 0.82,
+    patterns: [
+      "{O:project,technology}(?: itself)?(?:,? which| that)? (?:also |now |actually |already |even )?(?:has|have|comes with|ships with|ships|includes?|contains?|provides?|offers?|introduced|added|bundles|got) (?:an? |this |the |its own |their own )(?:{~4})(?:tools?|librar(?:y|ies)|components?|features?|commands?|modules?|sub-?projects?|packages?|apps?|service|mode|language|engine|plugin|operator|controller|layer|API|system|server|proxy|format|protocol|framework|CLI|compiler) (?:that(?:[’']s| is) |which is )?(?:called|named|known as) (?:the )?(?:project )?{S:project,technology}",
+      "\\b(?:in|inside|within|inside of|part of) (?:the )?{O:project,technology}(?: itself| project)?,? (?:there(?:[’']s| is| was| are)|we have|you have|they have|you[’']ve got|we[’']ve got) (?:also )?(?:an? |this |the )(?:{~5})(?:called|named) {S:project,technology}",
+      "(?:called|named) {S:project,technology},? (?:in|inside|within|inside of|as (?:a )?part of|that[’']s (?:in|part of)|that comes with|which is (?:in|part of)|built into) (?:the )?{O:project,technology}",
+      '{S:project,technology},? (?:which|that) (?:comes with|ships with|is included (?:in|with)|is built[- ]in ?to|is bundled (?:in|with)) (?:the )?{O:project,technology}',
+    ],
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Cilium has a component called Tetragon.',
+        claims: ['project:tetragon part_of project:cilium'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Cilium has a competitor called Calico.',
+        why: 'a competitor is no part',
+      },
+    ],
+  },
+  {
+    id: 'part-of/the-wholes-part',
+    description: 'A name is explained as the shell, client, language or the like of a project.',
+    predicate: 'part_of',
+    confidence: 0.82,
+    patterns: [
+      `{S:project,technology}, (?:which is |that['’]s |it['’]s )?(?:just |basically |like )?(?<A>the|an?|their|its) {O:project,technology}(?:['’]s?)? (?:{~2})?(?:shell|CLI|command[- ]line(?: tool| client| interface)?(?! tools)|SDK|UI|web UI|dashboard|query language|config(?:uration)? language|manifest|deployment manifest|daemon|control plane|data plane|scheduler|API server|agent|compiler|linker|toolchain|garbage collector|type checker|storage engine|query engine|test runner)\\b`,
+      `(?<!\\b(?:for|of|on|with|to|in|from|about|by) (?:the )?){S:project,technology}{be} (?:just |basically |like )?(?<A>the|an?|their|its) {O:project,technology}(?:['’]s?)? (?:{~2})?(?:shell|CLI|command[- ]line(?: tool| client| interface)?(?! tools)|SDK|UI|web UI|dashboard|query language|config(?:uration)? language|manifest|deployment manifest|daemon|control plane|data plane|scheduler|API server|agent|compiler|linker|toolchain|garbage collector|type checker|storage engine|query engine|test runner)\\b`,
+      `{S:project,technology}(?:{be}|,) (?:the |an? )?(?:{~2})(?:shell|CLI|command[- ]line(?: tool| client| interface)?|dashboard|UI|query language|config(?:uration)? language|language|compiler|daemon|storage engine|control plane|data plane) (?:of|in|offered by|used by|from) (?:the )?{O:project}`,
+      `{O:project}['’]s? (?:own |custom |built-in |internal |query |own custom )*(?:shell|CLI|language|query language|command|component|module|library|tool|engine|feature|subproject|sub-project|dashboard|daemon|compiler|agent|storage engine|proxy),? (?:called |named |which is |is )?{S:project,technology}`,
+    ],
+    // "A Kubernetes CLI" may be anybody's; a guest's own project has its own.
+    build: (match, talk) => {
+      const { scene } = match
+      const own = scene.speakerIsHost ? undefined : talk.subjects[scene.interview]?.project
+      return plain(match, talk).filter(({ object }) => !/^an?$/.test(match.text('A') ?? '') || object === own)
+    },
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: You look at it in Tetragon, the Cilium dashboard.',
+        claims: ['project:tetragon part_of project:cilium'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Cilium is a Kubernetes networking tool.',
+        why: 'for it, not of it',
+      },
+    ],
+  },
+  {
+    id: 'part-of/folded-into',
+    description: 'Something was folded, merged or built into something else.',
+    predicate: 'part_of',
+    confidence: 0.8,
+    patterns: [
+      '{S:project,technology|it}(?:{be}|(?:,? (?:which|that))? (?:got|gets|has been|had been|was|is|were|will be|being)) (?:{~2})?(?:folded|merged|rolled|absorbed|incorporated|upstreamed|baked|bundled) (?:back )?(?:into|in with|with|in|to) (?:the )?{O:project,technology}',
+      '{S:project,technology|it}(?:{be}|(?:,? (?:which|that))? (?:got|gets|was|is|were|comes|ships)) (?:{~1})(?:built(?: right| directly)?(?: in|-in)? (?:into|to)|(?:included|shipped|bundled) (?:into|with|in)) (?:the )?{O:project,technology}',
+      '{S:project,technology} (?:comes|ships) (?:{~1})with (?:the )?{O:project,technology}',
+    ],
+    build: plain,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: I heard that Tetragon was folded into Cilium.',
+        claims: ['project:tetragon part_of project:cilium'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Tetragon was not folded into Cilium.',
+        why: 'denied',
+      },
+    ],
+  },
+]
+
+function plain(match: Match, talk: Talk): Draft[] {
+  return subjects(match, talk).flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
+}

@@ -1,0 +1,300 @@
+/** What a thing is built on, and who uses it. */
+import type { Draft, Rule } from '../rule.ts'
+import { guestsOf, type Match, sceneSpan, type Talk } from '../scene.ts'
+import {
+  ADVERBS,
+  besideMain,
+  companyOf,
+  DETERMINER,
+  isFoundation,
+  mainProject,
+  pairs,
+  SUBJECT,
+  subjectsOf,
+  TAIL,
+} from './words.ts'
+
+const build = pairs(isFoundation)
+const beside = besideMain(isFoundation)
+
+/** Nouns for software of which one says what it is on top of. */
+const SOFTWARE =
+  '(?:wrapper|layer|abstraction|framework|library|platform|extension|interface|front-?end|tool|toolkit|engine|server|database|service|system|UI|API|SDK|runtime|orchestrator|scheduler|proxy|gateway|mesh|shell|set of [\\w]+|suite|product|solution|app|application)s?'
+
+/** The used thing is S, its users O. */
+const users = (match: Match, talk: Talk): Draft[] =>
+  subjectsOf(match, talk).flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
+
+/** Who asks for users, and how many sentences of the answer name them. */
+const ASKS_USERS =
+  /\bwho(?:['’]s| is| are| else)?(?: \w+){0,3} (?:using|uses?|running|runs|adopt\w*)\b|\b(?:which|what|any)(?: \w+){0,3} (?:companies|users|adopters|customers|organizations|end users)\b|\b(?:users|adopters|customers) (?:can you|do you|you can|are you)/i
+const ANSWER = 8
+
+export const USE: readonly Rule[] = [
+  {
+    id: 'built-on/based-on',
+    description: 'A thing is built on, based on, a layer over or a fork of another.',
+    predicate: 'built_on',
+    confidence: 0.9,
+    patterns: [
+      `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:(?:built|based|implemented|layered|founded|constructed|modeled) (?:{~3})?)(?:on top of|on|upon|atop|around|off of|out of|with|using|over),? (?:for example,? )?(?:with )?${DETERMINER}{list:O:project,technology}`,
+      `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:building|builds|built|sits|sitting|lives|living|layers|stands)?(?: ?{~3})?on top of ${DETERMINER}{list:O:project,technology}`,
+      `${SUBJECT}${TAIL}{be} (?:{~4})(?:wrapper|layer|abstraction|shim|façade|fork|distribution|distro|implementation|superset) (?:{~2})?(?:around|on top of|over|of|on|above) ${DETERMINER}{list:O:project,technology}`,
+      `${SUBJECT}${TAIL}{be} (?:{^6})?${SOFTWARE},? (?:that['’]s |that is |which is )?(?:{~1})?(?:(?:built|based|running|layered|sitting) )?(?:on top of|atop|based on|built on|built with|built around|powered by) ${DETERMINER}{list:O:project,technology}`,
+      `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:forked|derived) (?:from|off) ${DETERMINER}{list:O:project,technology}`,
+    ],
+    build,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Keptn is really built on top of Kubernetes.',
+        claims: ['project:keptn built_on project:kubernetes'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Longhorn is a storage engine that’s based on etcd and gRPC.',
+        claims: ['project:longhorn built_on project:etcd', 'project:longhorn built_on project:grpc'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Keptn is not built on Kubernetes.',
+        why: 'denied',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Longhorn is built with Go.',
+        why: 'a language is what it is written in',
+      },
+    ],
+  },
+  {
+    id: 'built-on/uses',
+    description: 'A thing uses, implements, embeds or relies on another.',
+    predicate: 'built_on',
+    confidence: 0.8,
+    deniable: true,
+    patterns: [
+      `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:use|uses|used|using|leverages?|leveraging|utilizes?|rel(?:y|ies) (?:{~1})?(?:up)?on|depends? (?:{~1})?(?:up)?on|embeds?|wraps?|implements?|extends?|incorporates?|powered by|backed by|makes? use of|tak(?:es?|ing) advantage of|builds? (?:up)?on|runs? an instance of|revolves? around|(?:converging|standardi[sz]ing|standardi[sz]ed) on) ${DETERMINER}{list:O:project,technology}`,
+      `{list:O:project,technology}${TAIL}(?:{be}) ${ADVERBS}(?:used|embedded|reused|leveraged|wrapped|utilized)(?: {~3})? ?(?:by|inside|inside of|within) (?:the )?{list:S:project}`,
+      `\\b(?:we|We) (?:{~2})(?:built|implemented|build|implement|wrote|created) {S:project|thing} (?:{~2})?(?:on top of|on|around|with|using|atop) ${DETERMINER}{list:O:project,technology}`,
+      `\\bus(?:e|es|ed|ing) {list:O:project,technology} as (?:an? |the |their |its )?(?:{~2})(?:part|backend|engine|layer|store|storage|core|base|foundation|transport) (?:of|for|in|inside) (?:the )?{S:project,technology}`,
+      '{O:project,technology}\\b(?:{^9})implementations,? (?:including|like|such as) {list:S:project,technology}',
+      `{S:project,technology|thing|we}${TAIL} (?:{~4})?(?:gives?|offers?|exposes?|provides?|speaks?|has|have)(?: you)? an? (?:{~1}){O:technology} (?:API|APIs|interface|endpoint|server)\\b`,
+      `${SUBJECT}${TAIL}{be} (?:{~5})(?:tool|platform|framework|runtime|way|project|software|system|service|toolkit|engine|orchestrator)s? (?:{~5})(?:build|building|run|running|deploy|deploying|develop|developing|create|creating|write|writing)(?: {~5})? ?(?:with |using |on )?{O:technology}(?=[.,]| applications| apps| workloads| modules| components| functions| programs)`,
+    ],
+    build,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Internally, Keptn uses OpenTelemetry, and we use etcd as the store.',
+        claims: ['project:keptn built_on project:opentelemetry', 'project:keptn built_on project:etcd'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: People running Kubernetes use Helm every day.',
+        why: 'it is the people who use it',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: If it used etcd, it would be slow.',
+        why: 'a supposition',
+      },
+    ],
+  },
+  {
+    id: 'built-on/inside',
+    description: 'Something is said to be inside or underneath the interview’s project, or at its core.',
+    predicate: 'built_on',
+    confidence: 0.8,
+    confirmable: true,
+    patterns: [
+      `\\b(?:[Tt]here(?:['’]s| is)|[Ii]t(?:['’]s| is|['’]s got)|[Ww]e have|[Uu]nderneath(?: it)?(?:['’]s| is)) ${DETERMINER}{list:O:project,technology}(?: \\w+)? (?:inside|underneath|under the hood|under the covers|behind the scenes|at the core|at its core)\\b`,
+      `\\b(?:[Uu]nder the hood|[Bb]ehind the scenes|[Uu]nder the covers|[Uu]nderneath|[Aa]t (?:its|the) core|[Ii]nternally),? (?:it|we|that|there)(?:['’]s|['’]re| is| are) (?:(?:all|just|basically|actually|really|using|running|essentially) ){0,2}${DETERMINER}{list:O:project,technology}`,
+      '\\b[Ii]t{be} (?:an? |the )(?:{~2}){O:project,technology}[- ](?:based|backed|powered|driven)\\b',
+    ],
+    build: beside,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: There’s CoreDNS inside, and under the hood it’s all gRPC.',
+        claims: ['project:keptn built_on project:coredns', 'project:keptn built_on project:grpc'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Is there etcd inside?\nVera Lind: No, we dropped it.',
+        why: 'nobody affirms it',
+      },
+    ],
+  },
+  {
+    id: 'used-by/company-uses',
+    description: 'A company is said to use, run or have adopted a project.',
+    predicate: 'used_by',
+    confidence: 0.85,
+    patterns: [
+      `{list:O:company},?(?: who| which| that)? ${ADVERBS}(?:uses?|using|adopts?|adopted|runs?|running|deploy(?:s|ed|ing)?|rel(?:y|ies) on|switched to|moved to|standardized on) ${DETERMINER}{list:S:project|thing}`,
+      '{list:S:project|thing}{be} (?:{~3})(?:used|adopted|deployed|running|run)(?: {~5})? ?(?:by|at|inside|within) (?:{~3}){list:O:company}',
+      "\\b(?:at|At) {O:company},? (?:{~3})(?:we|they|people|I|folks|the team)(?:{be}|[’']ve| have| had)? (?:{~2})(?:use|used|using|run|running|deploy|deployed|adopted) (?:{~2}){list:S:project}",
+    ],
+    build: users,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who uses it?\nVera Lind: One is Spotify, which uses Keptn for releases.',
+        claims: ['project:keptn used_by company:spotify'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who uses it?\nVera Lind: I know that Falco is heavily used inside Intuit.',
+        claims: ['project:falco used_by company:intuit'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Does Spotify use Keptn?\nVera Lind: No idea.',
+        why: 'a question asserts nothing',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who uses it?\nVera Lind: Spotify does not use Falco.',
+        why: 'denied',
+      },
+    ],
+  },
+  {
+    id: 'used-by/users-named',
+    description: 'Companies are named as users, adopters or customers of the interview’s project.',
+    predicate: 'used_by',
+    confidence: 0.8,
+    patterns: [
+      '\\b(?:users?|adopters?|customers?|deployments?|people using it|(?:compan(?:y|ies)|organizations|teams|folks|people) (?:that |who )?(?:are )?(?:using|use|adopted|running|run) (?:it|this|us))(?: {~3})?,? (?:like|such as|including|include|includes|named|called|are|is) (?:{~2}){list:O:company}',
+      '{list:O:company} (?:is|are|was|were) (?:{~3})(?:users?|adopters?|customers?)\\b',
+      '\\b(?:at|At) {O:company},? (?:{~2})(?:of )?(?:our|the|their|my) (?:{~2})use[- ]cases?',
+    ],
+    build: besideMain(),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who uses Keptn?\nVera Lind: We have users like Spotify, Intuit and Red Hat.',
+        claims: ['project:keptn used_by company:spotify', 'project:keptn used_by company:intuit'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who uses Keptn?\nVera Lind: Well, at Spotify one of our use cases is testing.',
+        claims: ['project:keptn used_by company:spotify'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who pays?\nVera Lind: Sponsors like Spotify and Intuit.',
+        why: 'who pays need not use it',
+      },
+    ],
+  },
+  {
+    id: 'used-by/we-run',
+    description: 'A guest who speaks for a company says that "we" use or run a project.',
+    predicate: 'used_by',
+    confidence: 0.8,
+    patterns: [
+      `\\b[Ww]e(?:['’]ve| have|['’]re| are)? (?:(?:also|just|mostly|actually|always|still|really|been|started|primarily|mainly|usually|currently|now|all) ){0,3}(?:use|using|run|running|adopted|rely on|moved to|switched to|standardized on) ${DETERMINER}{list:S:project}`,
+      '\\b[Ww]e (?:deploy|manage|scale|monitor|do|build|run|ship|store|handle) (?:{~4})(?:with|using|through|via) {list:S:project}',
+    ],
+    build: (match, talk) => {
+      const { scene } = match
+      const company = scene.speakerIsHost ? undefined : companyOf(scene.speaker, talk)
+      if (!company || !guestsOf(talk, scene.interview).includes(scene.speaker ?? '')) return []
+      const main = mainProject(scene, talk)
+      // Of what its makers use, "we" may be the project; of the project itself it is the company.
+      return match
+        .ids('S')
+        .filter((subject) => main === undefined || subject === main)
+        .map((subject) => ({ subject, object: company }))
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Spotify.\nVera Lind: Thanks.\nAda Host: How do you do it?\nVera Lind: We’ve been running Crossplane in production for two years.',
+        claims: ['project:crossplane used_by company:spotify'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We use Crossplane every day.',
+        why: 'who "we" is was not said',
+      },
+    ],
+  },
+  {
+    id: 'used-by/asked-who',
+    description: 'A host asks who uses the project, and the guest’s answer names companies.',
+    predicate: 'used_by',
+    confidence: 0.75,
+    find: (talk) =>
+      talk.scenes.flatMap((question) => {
+        const subject = mainProject(question, talk)
+        const asks = question.sentence.question && question.speakerIsHost
+        if (!subject || !asks || !ASKS_USERS.test(question.skeleton)) return []
+        const start = talk.scenes.findIndex(
+          (s, i) => i > question.index && s.turn !== question.turn && !s.speakerIsHost,
+        )
+        const first = talk.scenes[start]
+        if (!first || first.turn.index > question.turn.index + 3) return []
+        return talk.scenes
+          .slice(start, start + ANSWER)
+          .filter(
+            (s) =>
+              s.turn === first.turn && !/\b(?:not|never|acquired|was at|work)\b|n['’]t\b/i.test(s.skeleton),
+          )
+          .flatMap((s) =>
+            s.slots
+              .filter((m) => m.kind === 'company')
+              .map((m) => ({
+                subject,
+                object: m.entity,
+                spans: [sceneSpan(s), sceneSpan(question)],
+              })),
+          )
+      }),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who is using Keptn?\nVera Lind: Oh, Spotify, Intuit. Then a couple of banks.',
+        claims: ['project:keptn used_by company:spotify', 'project:keptn used_by company:intuit'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who is using Keptn?\nVera Lind: I can’t tell you whether Spotify does.',
+        why: 'the answer names nobody',
+      },
+    ],
+  },
+  {
+    id: 'used-by/speaker-uses',
+    description: 'A speaker says to use, or to have used, a project.',
+    predicate: 'used_by',
+    confidence: 0.8,
+    patterns: [
+      `(?<!\\b(?:would|can|could|should|do|did|if|when|will|must|might|may) ){O:I}(?:[’']ve| have|[’']m| am| was)? (?:(?:also|just|mostly|actually|personally|always|still|really|been|started|primarily|mainly|usually|only|currently|now) ){0,3}(?:use|using|run|running|used|develop (?:off of|on)|moved to|switched to|rely on|relying on) ${DETERMINER}{list:S:project}(?! (?:service|team|project|community|group|meet-?up|podcast|conference|channel|training|course|workshop|plug-?in|extension|mode)s?\\b)`,
+      "{O:I}(?:[’']m| am) (?:an? )?(?:{~3}){S:project} (?:user|person|guy|fan|girl|addict)\\b",
+    ],
+    build: (match, talk) => {
+      const words = match.scene.skeleton.slice(match.start, match.end)
+      const isPast = /\b(?:was (?:\w+ )?(?:using|running)|used to)\b|\bI (?:\w+ )?used\b/.test(words)
+      return users(match, talk).map((draft) => ({
+        ...draft,
+        qualifiers: isPast ? { status: 'former' as const } : {},
+      }))
+    },
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: I was using Linkerd, and then I moved to Istio.',
+        claims: [
+          'project:linkerd used_by person:vera-lind status=former',
+          'project:istio used_by person:vera-lind',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: If I used Istio, I would not sleep.',
+        why: 'a supposition',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: I have never used Istio.',
+        why: 'denied',
+      },
+    ],
+  },
+]

@@ -1,0 +1,172 @@
+/** Words and phrases that the rules of the use family share; pieces of patterns, see pattern.ts. */
+import type { Qualifiers } from '../../../src/schema.ts'
+import type { LinkedMention } from '../../types.ts'
+import { isPlanned, isPossible } from '../qualifiers.ts'
+import type { Draft } from '../rule.ts'
+import type { Match, Scene, Talk } from '../scene.ts'
+
+/** Programming languages: what software is written in, and what "uses" or "runs on" does not make a foundation. */
+const LANGUAGES: ReadonlySet<string> = new Set(
+  'ada assembly-language assemblyscript awk bash c c++ c-sharp clojure cobol coffeescript crystal css dart delphi elixir elm erlang f-sharp fortran gleam go groovy haskell html java javascript julia kotlin lisp lua matlab mojo .net nim objective-c ocaml pascal perl php powershell prolog purescript python r-language reasonml ruby rust scala scheme smalltalk solidity swift tcl typescript visual-basic zig'
+    .split(' ')
+    .map((name) => `technology:${name}`),
+)
+export const isLanguage = (id: string): boolean => LANGUAGES.has(id)
+
+/** Ways of working and kinds of thing: nothing one can build on, run on or plug into. */
+const NOTIONS: ReadonlySet<string> = new Set(
+  'agile aiops cdn gpu hypervisor tpu virtual-machine artificial-intelligence agpl apache-license behavior-driven-development bsd-license chaos-engineering ci/cd cla continuous-delivery continuous-deployment continuous-integration dco deep-learning dependency-injection devops devsecops domain-driven-design edge-computing faas finops generative-ai gpl hacker-news iaas infrastructure-as-code iot kanban large-language-model lgpl machine-learning microservices mit-license mlops paas platform-engineering product-hunt reddit saas scrum serverless site-reliability-engineering sla sli slo stack-overflow test-driven-development twitter wikipedia youtube zoom'
+    .split(' ')
+    .map((name) => `technology:${name}`),
+)
+export const isNotion = (id: string): boolean => NOTIONS.has(id)
+
+/** Whether software may be built on it or run on it, and itself be built: neither language nor notion. */
+export const isFoundation = (object: string, subject = ''): boolean =>
+  !isLanguage(object) && !isNotion(object) && !isNotion(subject)
+
+/** Adverbs and auxiliaries between a subject and its verb, each with the space after it. */
+export const ADVERBS =
+  '(?:(?:itself|also|actually|already|really|basically|just|now|currently|internally|heavily|mostly|mainly|primarily|originally|initially|still|then|only|both|all|essentially|effectively|even|always|typically|usually|generally|natively|directly|simply|obviously|definitely|largely|entirely|fully|partly|very|deeply|kind|sort|of|can|will|does|is|are|was|were|has|have|had|been|being|to|gonna|going|today|under the hood|behind the scenes|(?:want|wanted|plan|planning|hope|hoping|aim|intend|trying|like|love) to|has to|have to) ){0,5}'
+
+/** What may stand between a subject and its verb, with the space before that: "Falco itself", "Falco, which". */
+export const TAIL =
+  "(?:[’']s)?(?: (?:project|server|itself|CLI|platform|engine|cluster|runtime|system|tool|operator|client|agent|code|codebase|backend|core|library|package))?(?:,? (?:which|that))?,?"
+
+/** A thing just before its verb. After a preposition it is no subject: "people on Linux use Vim". */
+export const SUBJECT =
+  '(?<!\\b(?:running|using|use|with|for|on|in|at|by|from|to|about|into|than|like|as|via|of) (?:the |a |an )?){list:S:project,technology|thing|we}'
+
+/** The same where what comes before does not matter, since a list cannot tell. */
+export const ANY_SUBJECT = '{list:S:project,technology|thing|we}'
+
+/** Before an object, each word with the space after it: "the good old", "things like". */
+export const DETERMINER =
+  '(?:(?:the|a|an|its|our|your|their|some|any|various|other|another|different|things|something|anything|stuff|like|standard|regular|plain|existing|open|open-source|source|tools|bare|pure|raw|just|also|both|either|even|called|such|as|underlying|popular|upstream) ){0,4}'
+
+const isThing = (m: LinkedMention): boolean =>
+  (m.kind === 'project' || m.kind === 'technology') && !isNotion(m.entity)
+
+/** The thing a stretch of a sentence begins with. */
+function topic(scene: Scene, end: number): string | undefined {
+  const index = scene.slots.findIndex((m, i) => isThing(m) && (scene.places[i] ?? 0) < end)
+  const place = scene.places[index] ?? 0
+  const before = scene.skeleton.slice(0, place)
+  const words = before.split(/\s+/).filter(Boolean)
+  return index >= 0 && words.length <= TOPIC_WORDS && !OBLIQUE.test(before)
+    ? scene.slots[index]?.entity
+    : undefined
+}
+/** How many words may stand before the thing a sentence is about: "And so basically …". */
+const TOPIC_WORDS = 3
+const OBLIQUE =
+  /\b(?:like|of|with|for|in|on|using|use|about|from|at|to|into|by|there['’]s|there is|have|has|got) (?:the |an? |our |your )?$/i
+/** "There's a tool called …", "so I use …": what the next sentence goes on about, though it comes last. */
+const PRESENTS =
+  /\b(?:called|named|is|it['’]s|there['’]s|use|using|have|on|built|created|wrote) (?:the |a |an )?$/i
+
+function presented(scene: Scene): string | undefined {
+  const last = scene.slots.length - 1
+  const m = scene.slots[last]
+  const place = scene.places[last] ?? 0
+  return m && isThing(m) && PRESENTS.test(scene.skeleton.slice(0, place)) ? m.entity : undefined
+}
+
+/** How many sentences back the interview's project must have been named for a bare pronoun to mean it. */
+const RECENT = 30
+
+/** The project of the interview, where its talk is steadily about it. */
+export function mainProject(scene: Scene, talk: Talk): string | undefined {
+  const subjects = talk.subjects[scene.interview]
+  return subjects?.steady ? subjects.project : undefined
+}
+
+function recentMain(scene: Scene, talk: Talk): string | undefined {
+  const main = mainProject(scene, talk)
+  const recent = talk.scenes.slice(Math.max(0, scene.index - RECENT), scene.index + 1)
+  return recent.some((s) => s.slots.some((m) => m.entity === main)) ? main : undefined
+}
+
+/**
+ * What "it" and "we" stand for. "It" is the thing this sentence, or else the one before, begins with; otherwise
+ * it is, as "we" of a guest, the project that the interview is steadily about.
+ */
+function pronounMeans(text: string, at: number, scene: Scene, talk: Talk): string | undefined {
+  if (/^(?:our|us)$/i.test(text)) return undefined
+  const before = talk.scenes[scene.index - 1]
+  const main = recentMain(scene, talk)
+  if (/^(?:we|you)$/i.test(text)) {
+    // "We" of a sentence that follows one about another project may be its people.
+    const there = before?.turn === scene.turn ? topic(before, before.skeleton.length) : undefined
+    if (there?.startsWith('project:') && there !== main) return undefined
+    return scene.speakerIsHost === /^you$/i.test(text) ? main : undefined
+  }
+  const here = topic(scene, at)
+  if (here) return here
+  if (before && before.turn === scene.turn)
+    return topic(before, before.skeleton.length) ?? presented(before) ?? main
+  if (before?.sentence.question) {
+    const asked = new Set(before.slots.filter((m) => m.kind === 'project').map((m) => m.entity))
+    if (asked.size === 1) return [...asked][0]
+  }
+  return main
+}
+
+/** What the subject of a match stands for. */
+export function subjectsOf(match: Match, talk: Talk): string[] {
+  const text = match.text('S') ?? ''
+  if (text.includes('<')) return match.ids('S')
+  const meant = pronounMeans(text, match.start, match.scene, talk)
+  return meant ? [meant] : []
+}
+
+/** The company a guest speaks for: from the introduction, or from the guest's own "I work at …". */
+export function companyOf(speaker: string | undefined, talk: Talk): string | undefined {
+  const introduced = talk.subjects
+    .flatMap((s) => s.introductions)
+    .find((i) => i.person === speaker && i.subject.startsWith('company:'))
+  if (introduced) return introduced.subject
+  for (const scene of talk.scenes) {
+    if (scene.speaker !== speaker || scene.speakerIsHost) continue
+    const found = scene.skeleton.match(
+      /\b(?:I|my name)\b(?:['’]m| am| work| lead| run|['’]s)?[^.?!<]{0,60} (?:at|for|with|from) <c(\d+)>/,
+    )
+    const company = scene.slots[Number(found?.[1])]?.entity
+    if (company) return company
+  }
+  return undefined
+}
+
+/**
+ * A claim for each subject and object of a match that passes the test, planned or possible where the words say so.
+ * @param fits whether this pair is one; all are where left out
+ */
+export const pairs =
+  (fits: (object: string, subject: string) => boolean = () => true) =>
+  (match: Match, talk: Talk): Draft[] => {
+    const { skeleton } = match.scene
+    const qualifiers: Qualifiers = isPlanned(skeleton, match.start, match.end)
+      ? { modality: 'planned' }
+      : isPossible(skeleton, match.start)
+        ? { modality: 'possible' }
+        : {}
+    return subjectsOf(match, talk).flatMap((subject) =>
+      match
+        .ids('O')
+        .filter((object) => fits(object, subject))
+        .map((object) => ({ subject, object, qualifiers: { ...qualifiers } })),
+    )
+  }
+
+/** The same for the interview's project, where the sentence leaves it out. */
+export const besideMain =
+  (fits: (object: string) => boolean = () => true) =>
+  (match: Match, talk: Talk): Draft[] => {
+    const subject = mainProject(match.scene, talk)
+    return subject
+      ? match
+          .ids('O')
+          .filter(fits)
+          .map((object) => ({ subject, object }))
+      : []
+  }
