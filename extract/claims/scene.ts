@@ -156,9 +156,23 @@ function lastPerson(scene: Scene, talk: Talk, before: number): string | undefine
     const earlier = talk.scenes[i]
     if (!earlier || (earlier.turn !== scene.turn && earlier.turn.index < scene.turn.index - 1)) break
     const people = earlier.slots.filter((m) => m.kind === 'person')
-    if (people.length) return people.at(-1)?.entity
+    if (people.length && !(scene.speakerIsHost && welcomed(scene, talk))) return people.at(-1)?.entity
   }
-  return undefined
+  return welcomed(scene, talk)
+}
+
+/** "Our guest … She's one of the maintainers of … Ann Example, welcome": the one guest a host's turn goes on to name. */
+function welcomed(scene: Scene, talk: Talk): string | undefined {
+  const guests = guestsOf(talk, scene.interview)
+  if (
+    !scene.speakerIsHost ||
+    scene.turn.index !== talk.conversation.interviews[scene.interview]?.introduction.turn
+  )
+    return undefined
+  const named = new Set<string>()
+  for (let i = scene.index; talk.scenes[i]?.turn === scene.turn; i++)
+    for (const m of talk.scenes[i]?.slots ?? []) if (guests.includes(m.entity)) named.add(m.entity)
+  return named.size === 1 ? [...named][0] : undefined
 }
 
 /** A short sentence without names, which a talk looks through: "There was. It's archived." */

@@ -7,6 +7,10 @@ import type { Conversation } from '../types.ts'
 const INTRODUCES =
   /\b(?:from|of|at|with|about|is|project|called|what(?:'s| is)|maintainers? of|talk(?:ed|ing)? to) (?:the )?$/i
 
+/** After these words even a recogniser's lower case is a name: "she is a maintainer on harbor". */
+const MAINTAINS =
+  /\b(?:maintainers?|contributors?|creators?|authors?|founders?) (?:of|on|for|behind|to) (?:the )?$|\bproject called $/i
+
 /** Ids whose name stands, with a capital, in the heading or after introducing words in a host's introduction. */
 export function findNamedSubjects(conversation: Conversation, names: Names): Set<string> {
   const found = new Set<string>()
@@ -14,7 +18,14 @@ export function findNamedSubjects(conversation: Conversation, names: Names): Set
     const tokens = tokenize(text)
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]
-      if (!token || !/^\p{Lu}/u.test(token.text)) continue
+      if (
+        !token ||
+        !(
+          /^\p{Lu}/u.test(token.text) ||
+          MAINTAINS.test(text.slice(Math.max(0, token.start - 40), token.start))
+        )
+      )
+        continue
       if (needsCue && !INTRODUCES.test(text.slice(Math.max(0, token.start - 24), token.start))) continue
       for (let size = 1; size <= 3; size++) {
         const last = tokens[i + size - 1]
