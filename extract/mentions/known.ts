@@ -197,6 +197,9 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
 const LANGUAGE_CUE =
   /\b(?:writ(?:e|es|ing|ten)|wrote|re-?writ(?:e|ten|ing)|rewrote|implemented|coded|programm\w+|built) (?:it |them |this |that |purely |mostly |entirely |all |completely )*in $/i
 
+/** How often an everyday word must stand with a capital of its own to be a name without another reason. */
+const AGAIN = 2
+
 const sentenceOf = (turn: ReadTurn, token: number): Sentence | undefined =>
   turn.sentences.find((s) => token >= s.firstToken && token < s.endToken)
 
@@ -271,6 +274,18 @@ export function findKnown(
       plainSpans.set(hit.turn.index, nearby)
     }
   }
+  // Said again and again with a capital of its own and never without: a name, whatever it is a name of.
+  for (const hit of hits)
+    if (hit.everyday && !reasoned.has(hit) && isPlainCapital(hit, lexicon)) {
+      const token = hit.turn.tokens[hit.first]
+      if (
+        token &&
+        !lowerCase.has(token.lower) &&
+        !lexicon.isFirstName(token.lower) &&
+        idsOf(hit).some((id) => (plain.get(id) ?? 0) >= AGAIN)
+      )
+        reasoned.add(hit)
+    }
   for (const hit of reasoned) for (const id of idsOf(hit)) settled.add(id)
   return hits
     .filter((hit) => {

@@ -6,6 +6,7 @@ import {
   besideMain,
   companyOf,
   DETERMINER,
+  isClearOfOthers,
   isFoundation,
   mainProject,
   pairs,
@@ -15,7 +16,9 @@ import {
 } from './words.ts'
 
 const build = pairs(isFoundation)
-const beside = besideMain(isFoundation)
+const main = besideMain((object) => isFoundation(object))
+const beside = (match: Match, talk: Talk): Draft[] =>
+  isClearOfOthers(match.scene, match.start, talk) ? main(match, talk) : []
 
 /** Nouns for software of which one says what it is on top of. */
 const SOFTWARE =
@@ -112,7 +115,7 @@ export const USE: readonly Rule[] = [
     build: beside,
     examples: [
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: There’s CoreDNS inside, and under the hood it’s all gRPC.',
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: There’s CoreDNS inside.\nAda Host: And?\nVera Lind: Under the hood it’s all gRPC.',
         claims: ['project:keptn built_on project:coredns', 'project:keptn built_on project:grpc'],
       },
     ],
