@@ -219,8 +219,8 @@ function print(context: Context, explanation: Explanation): void {
     line(quote(words))
     line(
       answer
-        ? `        ${dim(`turn ${turn}; affirmed in turn ${answer.turn}:`)} “${printable(answer.words)}”`
-        : dim(`        turn ${turn}; stays open: no yes to it`),
+        ? `        ${dim(`turn ${turn}; answered in turn ${answer.turn}:`)} “${printable(answer.words)}”`
+        : dim(`        turn ${turn}; stays open`),
     )
   }
   heading('Rules that fired')
