@@ -1,15 +1,11 @@
 /** Names in a page's heading or an introduction: reason enough to take an everyday word for a name elsewhere. */
 import type { Names } from '../names/index.ts'
-import { squash, tokenize } from '../text.ts'
+import { NAMES_PROJECT, squash, tokenize } from '../text.ts'
 import type { Conversation } from '../types.ts'
 
 /** Words that introduce a name right before it. */
 const INTRODUCES =
   /\b(?:from|of|at|with|about|is|project|called|what(?:'s| is)|maintainers? of|talk(?:ed|ing)? to) (?:the )?$/i
-
-/** After these words even a recogniser's lower case is a name: "she is a maintainer on harbor". */
-const MAINTAINS =
-  /\b(?:maintainers?|contributors?|creators?|authors?|founders?) (?:of|on|for|behind|to) (?:the )?$|\bproject called $/i
 
 /** Ids whose name stands, with a capital, in the heading or after introducing words in a host's introduction. */
 export function findNamedSubjects(conversation: Conversation, names: Names): Set<string> {
@@ -22,7 +18,7 @@ export function findNamedSubjects(conversation: Conversation, names: Names): Set
         !token ||
         !(
           /^\p{Lu}/u.test(token.text) ||
-          MAINTAINS.test(text.slice(Math.max(0, token.start - 40), token.start))
+          NAMES_PROJECT.test(text.slice(Math.max(0, token.start - 40), token.start))
         )
       )
         continue
