@@ -269,7 +269,7 @@ export const USE: readonly Rule[] = [
     predicate: 'used_by',
     confidence: 0.8,
     patterns: [
-      `(?<!\\b(?:would|can|could|should|do|did|if|when|will|must|might|may) ){O:I}(?:[’']ve| have|[’']m| am| was)? (?:(?:also|just|mostly|actually|personally|always|still|really|been|started|primarily|mainly|usually|only|currently|now) ){0,3}(?:use|using|run|running|used|develop (?:off of|on)|moved to|switched to|rely on|relying on) ${DETERMINER}{list:S:project}(?! (?:service|team|project|community|group|meet-?up|podcast|conference|channel|training|course|workshop|plug-?in|extension|mode)s?\\b)`,
+      `(?<!\\w)(?=I)(?<!\\b(?:would|can|could|should|do|did|if|when|will|must|might|may) ){O:I}(?:[’']ve| have|[’']m| am| was)? (?:(?:also|just|mostly|actually|personally|always|still|really|been|started|primarily|mainly|usually|only|currently|now) ){0,3}(?:use|using|run|running|used|develop (?:off of|on)|moved to|switched to|rely on|relying on) ${DETERMINER}{list:S:project}(?! (?:service|team|project|community|group|meet-?up|podcast|conference|channel|training|course|workshop|plug-?in|extension|mode)s?\\b)`,
       "{O:I}(?:[’']m| am) (?:an? )?(?:{~3}){S:project} (?:user|person|guy|fan|girl|addict)\\b",
     ],
     build: (match, talk) => {

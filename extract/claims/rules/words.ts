@@ -41,9 +41,12 @@ export const ADVERBS =
 export const TAIL =
   "(?:[’']s)?(?: (?:project|server|itself|CLI|platform|engine|cluster|runtime|system|tool|operator|client|agent|code|codebase|backend|core|library|package))?(?:,? (?:which|that))?,?"
 
-/** A thing just before its verb. After a preposition it is no subject: "people on Linux use Vim". */
+/**
+ * A thing just before its verb. After a preposition it is no subject: "people on Linux use Vim". The two tests
+ * before the long one keep it from being asked at every letter.
+ */
 export const SUBJECT =
-  '(?<!\\b(?:running|using|use|with|for|on|in|at|by|from|to|about|into|than|like|as|via|of) (?:the |a |an )?){list:S:project,technology|thing|we}'
+  '(?<!\\w)(?=[<[.ITWOUPitwoup])(?<!\\b(?:running|using|use|with|for|on|in|at|by|from|to|about|into|than|like|as|via|of) (?:the |a |an )?){list:S:project,technology|thing|we}'
 
 /** The same where what comes before does not matter, since a list cannot tell. */
 export const ANY_SUBJECT = '{list:S:project,technology|thing|we}'
