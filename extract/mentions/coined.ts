@@ -9,7 +9,7 @@ import type { Mention, ReadTurn, Token } from '../types.ts'
 type Kind = Extract<EntityKind, 'project' | 'company' | 'technology'>
 
 const JOBS =
-  'engineer|engineers|developer|developers|architect|CTO|CEO|COO|CIO|CISO|CPO|VP|SVP|director|head of [a-z]+|manager|lead|founder|co-?founder|evangelist|advocate|researcher|scientist|consultant|SRE|staff|principal|president|employee|intern|team|folks|people|guys|friends|colleagues'
+  'engineer|engineers|developer|developers|architect|CTO|CEO|COO|CIO|CISO|CPO|VP|SVP|director|head of [a-z]+|manager|lead|founder|co-?founder|evangelist|advocate|researcher|scientist|consultant|SRE|staff|principal|president|employee|intern|team|folks|people|guys|friends?|colleagues?|maintainers?|contributors?'
 /** Ends right before the name. The first that fits decides. */
 const BEFORE: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: number }[] = [
   {
@@ -72,6 +72,20 @@ const BEFORE: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: 
     confidence: 0.6,
   },
   {
+    pattern:
+      /\bone of our (?:own |biggest |larger |first |early )*(?:customers|users|adopters|members|clients)(?: is| was|,) $/i,
+    kind: 'company',
+    rule: 'coined:one-of-our',
+    confidence: 0.7,
+  },
+  {
+    // "Talos Linux, from Sidero": a thing with a capital, and whose it is.
+    pattern: /\p{Lu}[\p{L}\d.-]+, from $/u,
+    kind: 'company',
+    rule: 'coined:thing-from',
+    confidence: 0.6,
+  },
+  {
     pattern: /\b(?:users|customers|customer) (?:is|are|like|such as|called) $/i,
     kind: 'company',
     rule: 'coined:customer',
@@ -90,6 +104,13 @@ const AFTER: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: n
     kind: 'company',
     rule: 'coined:s-officer',
     confidence: 0.75,
+  },
+  {
+    pattern:
+      /^,? (?:they['’]re|they are|it['’]s|it is|that['’]s|which is|who are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:company|startup|operator|bank|vendor|firm|retailer|grocer|insurer|supermarket|airline|railway|manufacturer|consultancy|agency|telco|carrier|utility|business)\b/i,
+    kind: 'company',
+    rule: 'coined:they-are-a',
+    confidence: 0.7,
   },
   { pattern: /^,? which uses\b/i, kind: 'company', rule: 'coined:which-uses', confidence: 0.65 },
 ]

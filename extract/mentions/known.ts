@@ -63,6 +63,8 @@ function fits(
   }
   const allWords = lowers.every((w) => lexicon.isWord(w) || w.length <= 2)
   if (words.length > spelling.words) {
+    // "on EKS" is no "OneKS": a name does not begin with a word of the sentence.
+    if (!isCapitalised(first.text) && (first.lower.length <= 2 || lexicon.isWord(first.lower))) return false
     // Split where its owners do not split it: "Cert Manager", "data dog".
     if (!capital) return false
     if (words.every((w) => isCapitalised(w.text) || /^\p{N}/u.test(w.text))) return true
