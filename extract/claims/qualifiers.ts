@@ -29,8 +29,12 @@ export function isDenied(skeleton: string, start: number, end: number): boolean 
   return NEGATION.test(words)
 }
 
+/** "It uses etcd and I think Postgres": what follows is doubted, not what went before. */
+const NEXT_CLAUSE = /(?:,|\band) (?:and )?(?:then )?(?=I (?:think|believe|guess))|[;:]/
+
 export const isPossible = (skeleton: string, start: number): boolean =>
-  DOUBT.test(reach(skeleton, start)) || DOUBT.test(skeleton.slice(start, start + 60))
+  DOUBT.test(reach(skeleton, start)) ||
+  DOUBT.test(skeleton.slice(start, start + 60).split(NEXT_CLAUSE)[0] ?? '')
 
 const PLANNED =
   /\b(?:(?:want|wants|wanted|plan|plans|planning|hope|hoping|hopes|going|aim|aiming|intend|intention is|like|love|looking|about|working) (?:to|on|at|towards?)|gonna|will (?:soon|be able)|roadmap|some ?day|eventually|at some point|in the future|soon|next release)\b/i

@@ -92,6 +92,9 @@ const AFTER: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: n
   },
   { pattern: /^,? which uses\b/i, kind: 'company', rule: 'coined:which-uses', confidence: 0.65 },
 ]
+/** Right after a name that is a subject taught, a place or an occasion: "at Latin class". */
+const NOT_MADE =
+  /^ (?:class(?:es)?|course|lessons?|school|college|university|conference|meet-?up|street|airport|time)\b/
 /** Right after a person: "Priyanka from GitLab", "Umair with Stacklet". */
 const PERSON_LINK =
   /^(?: and \p{Lu}\p{L}+)?,? (?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
@@ -186,7 +189,8 @@ export function findCoined(
         if (!known || known.confidence < 0.6)
           coined.set(key, { kind: 'project', name, rule: 'coined:made', confidence: camel ? 0.6 : 0.45 })
       }
-      if (!cue || (isInitial && !cue.rule.startsWith('coined:s-')) || isOrdinary) continue
+      if (!cue || (isInitial && !cue.rule.startsWith('coined:s-')) || isOrdinary || NOT_MADE.test(after))
+        continue
       const known = coined.get(key)
       if (!known || known.confidence < cue.confidence)
         coined.set(key, { kind: cue.kind, name, rule: cue.rule, confidence: cue.confidence })

@@ -175,7 +175,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     build: (match) => {
       const { scene } = match
       if (!scene.speaker || /\b(?:you|they|he|she)\b/i.test(scene.skeleton.slice(0, match.start))) return []
-      const former = /\b(?:when|while|back|was|were|used to)\b/i.test(
+      const former = /\b(?:when|while|back|was|were|worked|used to)\b/i.test(
         scene.skeleton.slice(Math.max(0, match.start - 30), match.start),
       )
       return match.ids('O').map((object) => ({

@@ -110,6 +110,11 @@ export const REPRESENTATION: readonly Rule[] = [
         said: 'Ada Host: I am here with Vera Lind, who once met somebody from Red Hat.\nVera Lind: Thanks for having me.',
         why: 'the company belongs to somebody else',
       },
+      {
+        said: 'Ada Host: Vera Lind is here, and from Red Hat, Tom Berg.\nVera Lind: Hi.\nTom Berg: Hello.',
+        why: 'the company is that of the one named after it',
+        besides: ['person:tom-berg represents company:red-hat'],
+      },
     ],
   },
   {

@@ -93,6 +93,10 @@ export const USE: readonly Rule[] = [
         why: 'it is the people who use it',
       },
       {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There’s an OAuth server. It is backed by etcd.',
+        why: 'the server does, not the standard that it is named after',
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: If it used etcd, it would be slow.',
         why: 'a supposition',
       },
