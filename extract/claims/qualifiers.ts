@@ -17,7 +17,8 @@ function reach(text: string, start: number): string {
 }
 
 /** "whether you're at …", "if you work for …": nothing is said to be so. */
-const HYPOTHETICAL = /\b(?:if|whether|unless|suppose|imagine|say you|let['’]s say|as if|would be)\b/i
+const HYPOTHETICAL =
+  /\b(?:if|whether|unless|suppose|imagine|say you|let['’]s say|as if|would be|(?:you|one) would (?:say|think))\b/i
 
 export const isHypothetical = (skeleton: string, start: number): boolean =>
   HYPOTHETICAL.test(reach(skeleton, start))

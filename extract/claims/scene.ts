@@ -284,6 +284,10 @@ function isNoPronoun(lower: string, text: string, after: string): boolean {
   return lower === 'project' && INDEFINITE.test(before) && !SAID_OF_IT.test(before)
 }
 
+/** "Everybody says 'I use Vim'": whose words a quotation holds is rarely said. */
+const isQuoted = (before: string): boolean =>
+  (before.match(/"/g)?.length ?? 0) % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”')
+
 /** Ids of a group: a slot, a list of slots, or the one a pronoun means. */
 export function idsOfGroup(
   scene: Scene,
@@ -299,6 +303,7 @@ export function idsOfGroup(
   if (slots.length) return slots.filter((m) => m.kind !== 'url' || kinds.includes('url')).map((m) => m.entity)
   const lower = text.toLowerCase()
   if (isNoPronoun(lower, scene.skeleton.slice(0, at), scene.skeleton.slice(at + text.length))) return []
+  if (/^(?:i|my|we|us|our)$/.test(lower) && isQuoted(scene.skeleton.slice(0, at))) return []
   let id: string | undefined
   if (lower === 'i' || lower === 'my') id = scene.speaker
   else if (lower === 'you' && kinds.includes('person') && calledBefore(scene, at))

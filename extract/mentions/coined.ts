@@ -105,6 +105,9 @@ const NOT_NAMES = new Set(
   ),
 )
 
+/** "V2": a version, not a name. */
+const VERSION = /^v\d+$/i
+
 interface Coinage {
   kind: Kind
   name: string
@@ -163,7 +166,9 @@ export function findCoined(
       const end =
         (turn.tokens[last] as Token).start + (turn.tokens[last] as Token).text.replace(/['’]s?$/, '').length
       const name = turn.text.slice(token.start, end)
-      const isOrdinary = last === i && (lexicon.isWord(lower) || lexicon.isPlace(lower))
+      const isOrdinary =
+        lexicon.isPlace(name.toLowerCase()) ||
+        (last === i && (lexicon.isWord(lower) || lexicon.isPlace(lower) || VERSION.test(name)))
       const key = name.toLowerCase()
       candidates.push({ turn, start: token.start, end, key })
       const before = turn.text.slice(Math.max(0, token.start - 60), token.start)

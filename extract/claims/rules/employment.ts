@@ -67,6 +67,14 @@ export const EMPLOYMENT: readonly Rule[] = [
         said: 'Ada Host: I am here with Vera Lind. Is she from Red Hat?\nVera Lind: Not at all.',
         why: 'a question claims nothing',
       },
+      {
+        said: 'Ada Host: I am here with Vera Lind. Bo, you know Vera from New York.\nVera Lind: Hello.',
+        why: 'a city',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. I met Vera at Latin class.\nVera Lind: Hello.',
+        why: 'a subject taught',
+      },
     ],
   },
   {

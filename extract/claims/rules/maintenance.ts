@@ -61,7 +61,7 @@ export const MAINTENANCE: readonly Rule[] = [
       '(?<S>\\b(?:I|[Ss]he|[Hh]e|[Yy]ou)\\b){be} (?:not )?(?:an? |the |one of the |also |now |new |core |lead |our |both )*maintainers?(?=[.,!?]|$| and| here| there| now| too)',
       '(?<S>\\b(?:I|[Ss]he|[Hh]e)\\b) (?<W>used to be|was) (?:an? |one of the )?maintainer\\b(?! of)',
       '(?:[Aa]re|[Ww]ere) (?<S>you) (?:also |both |still |actually |yourself )*(?:an? |the |one of the |also |core )*maintainers?(?=[.,!?]|$| and| here| there| now| too)',
-      '{S:I} (?:will |can |still |am willing to |continue to |also )*(?:continue to )?maintain (?:it|this)\\b',
+      '{S:I} (?:will |still |am willing to |continue to |also )*(?:continue to )?maintain (?:it|this)\\b',
       "{S:I}['’]m willing to (?:continue to )?maintain (?:it|this)\\b",
     ],
     build: (match, talk) => {
