@@ -31,7 +31,7 @@ export function isDenied(skeleton: string, start: number, end: number): boolean 
 }
 
 /** "It uses etcd and I think Postgres": what follows is doubted, not what went before. */
-const NEXT_CLAUSE = /(?:,|\band) (?:and )?(?:then )?(?=I (?:think|believe|guess))|[;:]/
+const NEXT_CLAUSE = /\band (?:then )?(?=I (?:think|believe|guess))|[;:]/
 
 export const isPossible = (skeleton: string, start: number): boolean =>
   DOUBT.test(reach(skeleton, start)) ||

@@ -216,10 +216,19 @@ export function thingMeant(
     if (near) return near
   }
   for (const kind of kinds) {
-    if (kind === 'project' && subjects?.project && isTheirs(subjects)) return subjects.project
+    if (kind === 'project' && subjects?.project && (isShort(scene, talk) || isTheirs(subjects)))
+      return subjects.project
     if (kind === 'company' && subjects?.company) return subjects.company
   }
   return undefined
+}
+
+/** Interviews of fewer turns are about one thing; a longer talk wanders over what its guests do not stand for. */
+const SHORT = 60
+
+export const isShort = (scene: Scene, talk: Talk): boolean => {
+  const span = talk.conversation.interviews[scene.interview]
+  return span !== undefined && span.lastTurn - span.firstTurn < SHORT
 }
 
 /** Whether the interview's project is what the guests came with, were asked about, or steadily talk of. */

@@ -178,7 +178,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     confidence: 0.8,
     patterns: [
       '(?:\\b[Ww]e|\\b[Uu]s|[Hh]ere|[Aa]t our \\w+) at {O:company}',
-      '\\b[Aa]t {O:company},? (?:we|one of our|our|I)\\b',
+      '(?<!\\b(?:people|folks|guys|team|friends|engineers|everyone|everybody) )\\b[Aa]t {O:company},? (?:we|one of our|our|I)\\b',
     ],
     build: (match) => {
       const { scene } = match
@@ -202,6 +202,10 @@ export const EMPLOYMENT: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind. How do they run it?\nVera Lind: They do it as one does at Spotify.',
         why: 'others do it there',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. Any last words?\nVera Lind: Tell the people at Spotify I love them.',
+        why: 'other people work there',
       },
     ],
   },

@@ -17,7 +17,12 @@ const plain = (match: Match): Draft[] =>
 const began = (match: Match, talk: Talk): Draft[] => {
   // "When I first started Vim" is when one began to use it.
   if (/\b(?:first|just) started </.test(match.scene.skeleton.slice(match.start, match.end))) return []
-  if (!/^[a-z]/i.test(match.text('O') ?? '')) return plain(match)
+  // "The code I wrote Spotify": nobody writes a company.
+  const isCode = /\b(?:wrote|built|written|authored|open[- ]sourced)\b/.test(
+    match.scene.skeleton.slice(match.start, match.end),
+  )
+  if (!/^[a-z]/i.test(match.text('O') ?? ''))
+    return plain(match).filter(({ object }) => !(isCode && object.startsWith('company:')))
   const it = surelyMeant(match.scene, talk, match.start, ['project', 'company'])
   return it && !match.scene.speakerIsHost ? match.ids('S').map((subject) => ({ subject, object: it })) : []
 }
@@ -61,6 +66,10 @@ export const FOUNDING: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I found bindings for Keptn written by Tom Berg.',
         why: 'the bindings were',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: The first code I wrote Spotify was rewritten.',
+        why: 'nobody writes a company',
       },
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I did not create Keptn.',

@@ -1,13 +1,10 @@
 /** Who maintains what. */
 
 import type { Draft, Rule } from '../rule.ts'
-import { type Match, surelyMeant, thingMeant } from '../scene.ts'
+import { isShort, type Match, surelyMeant, thingMeant } from '../scene.ts'
 
 const maintain = (match: Match): Draft[] =>
   match.ids('S').flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
-
-/** Interviews of fewer turns are about one thing; in a longer one "a maintainer" may be that of anything. */
-const SHORT = 60
 
 export const MAINTENANCE: readonly Rule[] = [
   {
@@ -67,12 +64,10 @@ export const MAINTENANCE: readonly Rule[] = [
     build: (match, talk) => {
       // A talk that merely keeps coming back to a project is not of its maintainers.
       const about = talk.subjects[match.scene.interview]?.project
-      const span = talk.conversation.interviews[match.scene.interview]
-      const isShort = span !== undefined && span.lastTurn - span.firstTurn < SHORT
       if (match.scene.slots.some((m) => m.kind === 'project' && m.entity !== about)) return []
       const project =
         surelyMeant(match.scene, talk, match.start, ['project']) ??
-        (isShort ? thingMeant(match.scene, talk, 'it', ['project']) : undefined)
+        (isShort(match.scene, talk) ? thingMeant(match.scene, talk, 'it', ['project']) : undefined)
       const qualifiers = match.text('W') ? { status: 'former' as const } : {}
       return project ? match.ids('S').map((subject) => ({ subject, object: project, qualifiers })) : []
     },
