@@ -245,6 +245,13 @@ function introducedWith(
   const isLinked =
     BELONGS.test(gap) || (/^[.!] (?:He|She|They)['’ ]/.test(gap) && BELONGS.test(` ${gap.slice(2)}`))
   if (!isLinked) return []
+  // "Ann is here, and from Red Hat, Bo": the name after it is the one that belongs.
+  if (
+    next &&
+    /\band (?:from|at|with|of) (?:the )?$/i.test(gap) &&
+    /^,? $/.test(text.slice(m.end, next.start))
+  )
+    return [next.entity]
   const found = [nearest.entity]
   let here = nearest
   for (const other of before.slice(1)) {

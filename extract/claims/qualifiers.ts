@@ -17,7 +17,8 @@ function reach(text: string, start: number): string {
 }
 
 /** "whether you're at …", "if you work for …": nothing is said to be so. */
-const HYPOTHETICAL = /\b(?:if|whether|unless|suppose|imagine|say you|let['’]s say|as if|would be)\b/i
+const HYPOTHETICAL =
+  /\b(?:if|whether|unless|suppose|imagine|say you|let['’]s say|as if|would be|(?:you|one) would (?:say|think))\b/i
 
 export const isHypothetical = (skeleton: string, start: number): boolean =>
   HYPOTHETICAL.test(reach(skeleton, start))
@@ -29,8 +30,12 @@ export function isDenied(skeleton: string, start: number, end: number): boolean 
   return NEGATION.test(words)
 }
 
+/** "It uses etcd and I think Postgres": what follows is doubted, not what went before. */
+const NEXT_CLAUSE = /\band (?:then )?(?=I (?:think|believe|guess))|[;:]/
+
 export const isPossible = (skeleton: string, start: number): boolean =>
-  DOUBT.test(reach(skeleton, start)) || DOUBT.test(skeleton.slice(start, start + 60))
+  DOUBT.test(reach(skeleton, start)) ||
+  DOUBT.test(skeleton.slice(start, start + 60).split(NEXT_CLAUSE)[0] ?? '')
 
 const PLANNED =
   /\b(?:(?:want|wants|wanted|plan|plans|planning|hope|hoping|hopes|going|aim|aiming|intend|intention is|like|love|looking|about|working) (?:to|on|at|towards?)|gonna|will (?:soon|be able)|roadmap|some ?day|eventually|at some point|in the future|soon|next release)\b/i

@@ -230,11 +230,31 @@ export function thingMeant(
     if (near) return near
   }
   for (const kind of kinds) {
-    if (kind === 'project' && subjects?.project) return subjects.project
+    if (kind === 'project' && subjects?.project && (isShort(scene, talk) || isTheirs(subjects)))
+      return subjects.project
     if (kind === 'company' && subjects?.company) return subjects.company
   }
   return undefined
 }
+
+/** Interviews of fewer turns are about one thing; a longer talk wanders over what its guests do not stand for. */
+const SHORT = 60
+
+export const isShort = (scene: Scene, talk: Talk): boolean => {
+  const span = talk.conversation.interviews[scene.interview]
+  return span !== undefined && span.lastTurn - span.firstTurn < SHORT
+}
+
+/** Whether the interview's project is what the guests came with, were asked about, or steadily talk of. */
+const isTheirs = (subjects: InterviewSubjects): boolean =>
+  subjects.project !== undefined &&
+  (subjects.steady ||
+    subjects.asked.has(subjects.project) ||
+    subjects.introductions.some((i) => i.belongs && i.subject === subjects.project))
+
+/** What may stand before the subject of a sentence: "So, first of all, I think …". */
+const OPENING =
+  /^(?:(?:and|but|so|well|yeah|yes|now|then|also|actually|oh|I think|I mean|I believe|I guess|because|basically|obviously|of course|first(?: \w+){0,3}),? )*(?:the )?$/i
 
 /** "Envoy is a proxy, and it is written in …": the one thing that an earlier clause of the sentence is about. */
 function namedBefore(scene: Scene, before: number, kinds: readonly EntityKind[]): string | undefined {
@@ -242,9 +262,7 @@ function namedBefore(scene: Scene, before: number, kinds: readonly EntityKind[])
   const place = scene.places[earlier[0] ? scene.slots.indexOf(earlier[0]) : 0] ?? 0
   const isSubject =
     new Set(earlier.map((m) => m.entity)).size === 1 &&
-    /^(?:(?:and|but|so|well|yeah|yes|now|then|also|actually|oh|I think|I mean|because),? )*(?:the )?$/i.test(
-      scene.skeleton.slice(0, place),
-    ) &&
+    OPENING.test(scene.skeleton.slice(0, place)) &&
     /[,;:] |\b(?:and|but|so|because) |- $/.test(scene.skeleton.slice(place, before))
   return isSubject ? earlier[0]?.entity : undefined
 }
@@ -292,6 +310,30 @@ function isOnlyTopic(project: string, scene: Scene, talk: Talk): boolean {
   return first === project && !hasNamed && (!scene.speakerIsHost || scene.sentence.question)
 }
 
+/** What "that" follows as a pronoun or conjunction rather than as the relative of a noun. */
+const BEFORE_THAT =
+  /\b(?:and|but|so|or|because|cause|then|when|where|if|as|since|while|though|although|well|yeah|yes|no|oh|now|okay|like|just|think|thought|know|knew|say|said|says|saying|believe|guess|mean|means|suppose|hope|feel|see|heard|hear|guessing|sure|remember|of|in|on|for|with|from|to|at|by|about|after|before|is|was|did|does|do|has|I|you|we|they|love|like|use|used|call|called|wrote|built|made|started|created)$/i
+/** "another project", "an open source project": one that is only now brought up. */
+const INDEFINITE =
+  /\b(?:an?|another|some|any|every|each|one|other|new|side|pet|first|different|next)(?: [\w-]+){0,3}$/i
+/** "It's a project …": an indefinite one that is said of what the talk is about. */
+const SAID_OF_IT = /\b(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is| was)(?: [\w-]+){0,2} an?(?: [\w-]+){0,3}$/
+
+/** "this strange concept that came out": an article of a noun with a clause of its own. */
+const OF_A_NOUN = /^ (?:(?!(?:is|was|has|came|and|but|so)\b)[\w-]+ ){1,3}(?:that|which|who)(?: |['’])/
+
+/** The relative "that" of "blogs that were written …", and the noun of "there is a project by …". */
+function isNoPronoun(lower: string, text: string, after: string): boolean {
+  const before = text.trimEnd()
+  if (/^th(?:is|at)$/.test(lower) && OF_A_NOUN.test(after)) return true
+  if (lower === 'that') return /[\p{L}\p{N}>]$/u.test(before) && !BEFORE_THAT.test(before)
+  return lower === 'project' && INDEFINITE.test(before) && !SAID_OF_IT.test(before)
+}
+
+/** "Everybody says 'I use Vim'": whose words a quotation holds is rarely said. */
+const isQuoted = (before: string): boolean =>
+  (before.match(/"/g)?.length ?? 0) % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”')
+
 /** Ids of a group: a slot, a list of slots, or the one a pronoun means. */
 export function idsOfGroup(
   scene: Scene,
@@ -306,6 +348,8 @@ export function idsOfGroup(
   if (slots.length === 1) return slots.map((m) => m.entity)
   if (slots.length) return slots.filter((m) => m.kind !== 'url' || kinds.includes('url')).map((m) => m.entity)
   const lower = text.toLowerCase()
+  if (isNoPronoun(lower, scene.skeleton.slice(0, at), scene.skeleton.slice(at + text.length))) return []
+  if (/^(?:i|my|we|us|our)$/.test(lower) && isQuoted(scene.skeleton.slice(0, at))) return []
   let id: string | undefined
   if (lower === 'i' || lower === 'my') id = scene.speaker
   else if (lower === 'you' && kinds.includes('person') && calledBefore(scene, at))

@@ -114,6 +114,9 @@ const AFTER: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: n
   },
   { pattern: /^,? which uses\b/i, kind: 'company', rule: 'coined:which-uses', confidence: 0.65 },
 ]
+/** Right after a name that is a subject taught, a place or an occasion: "at Latin class". */
+const NOT_MADE =
+  /^ (?:class(?:es)?|course|lessons?|school|college|university|conference|meet-?up|street|airport|time)\b/
 /** Right after a person: "Priyanka from GitLab", "Umair with Stacklet". */
 const PERSON_LINK =
   /^(?: and \p{Lu}\p{L}+)?,? (?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
@@ -123,6 +126,9 @@ const NOT_NAMES = new Set(
     ' ',
   ),
 )
+
+/** "V2": a version, not a name. */
+const VERSION = /^v\d+$/i
 
 interface Coinage {
   kind: Kind
@@ -182,7 +188,9 @@ export function findCoined(
       const end =
         (turn.tokens[last] as Token).start + (turn.tokens[last] as Token).text.replace(/['’]s?$/, '').length
       const name = turn.text.slice(token.start, end)
-      const isOrdinary = last === i && (lexicon.isWord(lower) || lexicon.isPlace(lower))
+      const isOrdinary =
+        lexicon.isPlace(name.toLowerCase()) ||
+        (last === i && (lexicon.isWord(lower) || lexicon.isPlace(lower) || VERSION.test(name)))
       const key = name.toLowerCase()
       candidates.push({ turn, start: token.start, end, key })
       const before = turn.text.slice(Math.max(0, token.start - 60), token.start)
@@ -208,7 +216,8 @@ export function findCoined(
         if (!known || known.confidence < 0.6)
           coined.set(key, { kind: 'project', name, rule: 'coined:made', confidence: camel ? 0.6 : 0.45 })
       }
-      if (!cue || (isInitial && !cue.rule.startsWith('coined:s-')) || isOrdinary) continue
+      if (!cue || (isInitial && !cue.rule.startsWith('coined:s-')) || isOrdinary || NOT_MADE.test(after))
+        continue
       const known = coined.get(key)
       if (!known || known.confidence < cue.confidence)
         coined.set(key, { kind: cue.kind, name, rule: cue.rule, confidence: cue.confidence })

@@ -9,7 +9,7 @@ const STRONG =
   /\bCNCF\b|\bTOC\b|\b(?:sandbox|incubat(?:ing|ed|ion|or)|graduat(?:ed|ing|ion)|archived) (?:project|level|stage|status|phase|process|criteria|review)|\bcloud native (?:computing )?(?:foundation|sandbox|landscape)\b|\b(?:to|into|in|from|out of|at|reach(?:ed)?) (?:the )?(?:sandbox|incubat(?:ion|ing|or)|graduat(?:ion|ed))\b|\bdonat\w+\b|\bproject'?s? (?:is|was|are|has|just)? ?(?:incubat|graduat|sandbox|archived)/i
 /** Words that make it something else. */
 const OTHER =
-  /\bgraduat\w+ (?:from |in |at |with )?(?:a |the |my )?(?:high|college|university|school|student|students|program|degree|level course|work|class)|\b(?:college|university|high school|degree|bachelor|masters|phd|class of|grad school|bootcamp|startup|business) |\bI (?:just |had |have |recently )?graduated\b|\b(?:security|code|python|java|browser|local|dev|test|play|process|level|memory) sandbox|\bsandbox(?:ed|ing)? (?:environment|mode|for|account|so|at|around)|\ba sandbox\b(?! project| level| stage)/i
+  /\b(?:my|his|her|their|your|our) graduation (?:project|work)\b|\bgraduat\w+ (?:from |in |at |with )?(?:a |the |my )?(?:high|college|university|school|student|students|program|degree|level course|work|class)|\b(?:college|university|high school|degree|bachelor|masters|phd|class of|grad school|bootcamp|startup|business) |\bI (?:just |had |have |recently )?graduated\b|\b(?:security|code|python|java|browser|local|dev|test|play|process|level|memory) sandbox|\bsandbox(?:ed|ing)? (?:environment|mode|for|account|so|at|around)|\ba sandbox\b(?! project| level| stage)/i
 
 const FOUNDATION = /\bCNCF\b|\bCloud Native Computing Foundation\b/i
 /** How many turns after the foundation was named a plain word still is one of its levels. */

@@ -19,6 +19,9 @@ const ROLE_BEFORE =
 const PERSON_AFTER =
   /^(?:,? (?:our|my) |, (?:the|a|an|one of the) (?:[\w-]+ ){0,2}(?:maintainers?|creators?|authors?|founders?|engineers?|developers?|CEO|CTO|leads?)\b|,? who (?:is|was|has|had|does|did|works|worked|runs|wrote|made)\b|(?:,| -+| –) (?:he|she)\b)/
 
+/** Nobody says "which" of a person: "Clair, which scans images". */
+const IS_THING = /^,? which\b/
+
 interface Place {
   first: number
   last: number
@@ -185,6 +188,7 @@ export function findPeople(
         (isName || !initials.has(i)) &&
         !/.\p{Lu}|\p{N}/u.test(token.text) &&
         !/\b(?:[Tt]he|[Aa]n?|[Ee]very|[Ss]ome|[Nn]o|[Aa]nother) $/.test(before) &&
+        !IS_THING.test(after) &&
         (isName || ((cue || PERSON_AFTER.test(after)) && !lexicon.isWord(plain(token.text)) && !possessed))
       )
         singles.push({

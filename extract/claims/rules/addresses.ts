@@ -92,7 +92,11 @@ function said(scene: Scene, talk: Talk): Draft[] {
       const before = talk.scenes[scene.index - 1]
       const context = `${before?.turn === scene.turn || before?.sentence.question ? before.skeleton : ''} ${scene.skeleton}`
       const isForeign = /\b(?:independent|third[- ]party|somebody else)\b/i.test(context)
-      if (!OURS.test(context) || scene.speakerIsHost || isForeign) return own
+      // "… called [WebThing] (webthing.dev)": the address is that of the name before it.
+      const isOfNameBefore = /\p{Lu}\S*\]? *\($/u.test(
+        scene.skeleton.slice(0, scene.places[scene.slots.indexOf(m)] ?? 0),
+      )
+      if (!OURS.test(context) || scene.speakerIsHost || isForeign || isOfNameBefore) return own
       const meant = thingMeant(scene, talk, 'we', ['project', 'company'])
       return meant && meant !== subject
         ? [...own, { subject: meant, object: m.entity, qualifiers: { role }, confidence: 0.75 }]
@@ -165,6 +169,10 @@ export const ADDRESSES: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Where do you shop?\nVera Lind: I buy my shoes at bigshoes.com.',
         why: 'an address of somebody else',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What else?\nVera Lind: We have a band called [BigShoes] (bigshoes.example.com).',
+        why: 'the address of the name before it',
       },
     ],
   },

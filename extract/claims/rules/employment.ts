@@ -67,6 +67,14 @@ export const EMPLOYMENT: readonly Rule[] = [
         said: 'Ada Host: I am here with Vera Lind. Is she from Red Hat?\nVera Lind: Not at all.',
         why: 'a question claims nothing',
       },
+      {
+        said: 'Ada Host: I am here with Vera Lind. Bo, you know Vera from New York.\nVera Lind: Hello.',
+        why: 'a city',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. I met Vera at Latin class.\nVera Lind: Hello.',
+        why: 'a subject taught',
+      },
     ],
   },
   {
@@ -172,12 +180,12 @@ export const EMPLOYMENT: readonly Rule[] = [
     confidence: 0.8,
     patterns: [
       '(?:\\b[Ww]e|\\b[Uu]s|[Hh]ere|[Aa]t our \\w+) at {O:company}',
-      '\\b[Aa]t {O:company},? (?:we|one of our|our|I)\\b',
+      '(?<!\\b(?:people|folks|guys|team|friends|engineers|everyone|everybody) )\\b[Aa]t {O:company},? (?:we|one of our|our|I)\\b',
     ],
     build: (match) => {
       const { scene } = match
       if (!scene.speaker || /\b(?:you|they|he|she)\b/i.test(scene.skeleton.slice(0, match.start))) return []
-      const former = /\b(?:when|while|back|was|were|used to)\b/i.test(
+      const former = /\b(?:when|while|back|was|were|worked|used to)\b/i.test(
         scene.skeleton.slice(Math.max(0, match.start - 30), match.start),
       )
       return match.ids('O').map((object) => ({
@@ -196,6 +204,10 @@ export const EMPLOYMENT: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind. How do they run it?\nVera Lind: They do it as one does at Spotify.',
         why: 'others do it there',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. Any last words?\nVera Lind: Tell the people at Spotify I love them.',
+        why: 'other people work there',
       },
     ],
   },

@@ -22,9 +22,15 @@ function lastNamed(scene: Scene, talk: Talk, before: number): LinkedMention | un
   return undefined
 }
 
+/** Before a name: something that is made for it, or stands on it. */
+const MADE_FOR =
+  /\b(?:games?|apps?|applications?|plug-?ins?|extensions?|librar(?:y|ies)|packages?|modules?|tools?|clients?|providers?|images?|something|things?) (?:[\w-]+ )?(?:for|on) (?:(?:the|[\w.]+ and|[\w.]+,) ){0,3}$/i
+
 /** The project a figure is of: the one last named, else the interview's; none where a language or standard was named. */
 function projectSpokenOf(scene: Scene, talk: Talk, before: number): string | undefined {
   const named = lastNamed(scene, talk, before)
+  // "A game for Android was downloaded …", "Bo wrote a plugin on Keptn": said of what is for it.
+  if (named && MADE_FOR.test(scene.turn.text.slice(scene.sentence.start, named.start))) return undefined
   if (named) return named.kind === 'project' ? named.entity : undefined
   return talk.subjects[scene.interview]?.project
 }
@@ -581,6 +587,10 @@ export const FIGURES: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Who uses it?\nVera Lind: In 2018 nobody counted downloads.',
         why: 'a year is no count',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who uses it?\nVera Lind: A game for Windows and Android was downloaded 3 million times.',
+        why: 'the game was',
       },
     ],
   },

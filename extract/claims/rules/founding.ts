@@ -4,7 +4,7 @@ import { companyOf, type Match, surelyMeant, type Talk } from '../scene.ts'
 
 /** Right after a name, these make it the sort of something else: "I wrote Kubernetes operators". */
 const NOT_ITSELF =
-  "(?![\\w-]|[’'] | (?:components?|drivers?|servers?|clusters?|deployments?|environments?|teams?|users?|ecosystem|world|people|folks|support|integrations?|plugins?|operators?|extensions?|apps?|applications?|services?|microservices?|jobs?|workloads?|code|stuff|things|instances?|accounts?|infrastructure|stack|setup|containers?|images?|files?|manifests?|configs?|providers?|clients?|APIs?|programs?|scripts?|modules?|librar(?:y|ies)|packages?|bindings?|wrappers?|version of|conference|book|talk|course|training|certification|tutorials?|docs?|documentation|blog|meet-?ups?|working group|SIG|tests?|queries|charts?|templates?|from (?:source|scratch)|in (?:go|rust|python)|as|because|when)\\b)"
+  "(?![\\w-]|\\]\\(|[’'] | (?:parts?|side|components?|drivers?|servers?|clusters?|deployments?|environments?|teams?|users?|ecosystem|world|people|folks|support|integrations?|plugins?|operators?|extensions?|apps?|applications?|services?|microservices?|jobs?|workloads?|code|stuff|things|instances?|accounts?|infrastructure|stack|setup|containers?|images?|files?|manifests?|configs?|providers?|clients?|APIs?|programs?|scripts?|modules?|librar(?:y|ies)|packages?|bindings?|wrappers?|version of|conference|book|talk|course|training|certification|tutorials?|docs?|documentation|blog|meet-?ups?|working group|SIG|tests?|queries|charts?|templates?|from (?:source|scratch)|in (?:go|rust|python)|as|because|when)\\b)"
 const FOUNDER =
   '(?:co-?)?(?:founder|creator|author|inventor|originator|founders|creators|authors|inventors|originators|father|mother)'
 const BEGAN =
@@ -17,7 +17,12 @@ const plain = (match: Match): Draft[] =>
 const began = (match: Match, talk: Talk): Draft[] => {
   // "When I first started Vim" is when one began to use it.
   if (/\b(?:first|just) started </.test(match.scene.skeleton.slice(match.start, match.end))) return []
-  if (!/^[a-z]/i.test(match.text('O') ?? '')) return plain(match)
+  // "The code I wrote Spotify": nobody writes a company.
+  const isCode = /\b(?:wrote|built|written|authored|open[- ]sourced)\b/.test(
+    match.scene.skeleton.slice(match.start, match.end),
+  )
+  if (!/^[a-z]/i.test(match.text('O') ?? ''))
+    return plain(match).filter(({ object }) => !(isCode && object.startsWith('company:')))
   const it = surelyMeant(match.scene, talk, match.start, ['project', 'company'])
   return it && !match.scene.speakerIsHost ? match.ids('S').map((subject) => ({ subject, object: it })) : []
 }
@@ -36,7 +41,7 @@ export const FOUNDING: readonly Rule[] = [
     patterns: [
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]ve|['’]d| had| have)?,? (?:and I |(?:also|actually|originally|initially|first|then|just|even|really|kind of|who|and|later|recently) )*(?:{^5}and (?:then |later )?)?(?:${BEGAN}) (?:(?:an?|this|the|my own|our) (?:{~4})(?:company|startup|project|library|tool|package|framework|thing|program|app|system|engine|server)(?: with {~3})? (?:called|named) |the (?:company|project) |a company, )?{O:project,company}${NOT_ITSELF}`,
       `(?<S>\\bI\\b)(?:['’]ve|['’]d| had| have)? (?:(?:also|actually|originally|initially|first|then|just|really) )*(?:created|invented|founded|authored|wrote|open[- ]sourced) (?<O>\\b(?:it|this project|this tool|this library)\\b)(?! (?:in|up|as|off|about|down|to|all)\\b)`,
-      `{O:project,company|it}(?:,? (?:which|that))?(?: project)?(?:{be})?,? (?:(?:originally|initially|first|also|actually) )*(?:(?:co-?)?(?:created|founded|started|invented|written|authored|built|conceived|begun)) by (?:our friend |my friend |the great )?{list:S:person}`,
+      `(?<!\\b(?:for|with|around|in|on|of|to|about) (?:the )?){O:project,company|it}(?:,? (?:which|that))?(?: project)?(?:{be})?,? (?:(?:originally|initially|first|also|actually) )*(?:(?:co-?)?(?:created|founded|started|invented|written|authored|built|conceived|begun)) by (?:our friend |my friend |the great )?{list:S:person}`,
     ],
     build: began,
     examples: [
@@ -57,6 +62,14 @@ export const FOUNDING: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I started Kubernetes clusters by hand.',
         why: 'clusters of it, not the project',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I found bindings for Keptn written by Tom Berg.',
+        why: 'the bindings were',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: The first code I wrote Spotify was rewritten.',
+        why: 'nobody writes a company',
       },
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I did not create Keptn.',

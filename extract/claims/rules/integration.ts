@@ -1,5 +1,6 @@
 /** What a thing supports, plugs into, reads from or drives. */
 import type { Rule } from '../rule.ts'
+import type { Match, Talk } from '../scene.ts'
 import {
   ADVERBS,
   besideMain,
@@ -23,6 +24,15 @@ const CONNECTORS =
 
 /** What only the project of the talk has, whoever lists it. */
 const CLIENTS = /\b(?:clients|client libraries|SDKs|bindings)\b/
+
+/** Whether a thing other than the interview's project is named before the match: the sentence is about that one. */
+const namesAnother = ({ scene, start }: Match, talk: Talk): boolean =>
+  scene.slots.some(
+    (m, i) =>
+      (scene.places[i] ?? 0) < start &&
+      (m.kind === 'project' || m.kind === 'technology') &&
+      m.entity !== mainProject(scene, talk),
+  )
 
 export const INTEGRATION: readonly Rule[] = [
   {
@@ -70,7 +80,8 @@ export const INTEGRATION: readonly Rule[] = [
       `${SUBJECT}${TAIL}(?:[’']ve| have| has)? ${ADVERBS}(?:got|have|has|offer|offers|provide|provides|created|built|wrote|added)(?: {~4}) ?${CONNECTORS}(?: {~2})? ?(?:for|with|to|into) ${DETERMINER}${OBJECT}`,
       `${SUBJECT}${TAIL} (?:{~3})?(?:provides?|offers?|exposes?|has|speaks?) (?:{~2})?{O:project,technology}[- ]compatible`,
       `${SUBJECT}${TAIL} (?:{^6})?(?:built[- ]in|native|first-class|out[- ]of[- ]the[- ]box) {O:project,technology} (?:support|functionality|integration|compatibility)`,
-      `{S:project,technology},? (?:which|that) (?:can be used to|lets you|helps you|allows you to|is used to|you can use to) (?:[\\w-]+ ){1,2}{list:O:project,technology}`,
+      '{S:project,technology} and {O:project,technology},? (?:{^3})work(?:s|ing)? (?:{~1})?together\\b',
+      `{S:project,technology},? (?:which|that) (?:can be used to|lets you|helps you|allows you to|is used to|you can use to) (?!(?:write|build|create|make|use|learn)\\b)(?:[\\w-]+ ){1,2}{list:O:project,technology}`,
     ],
     build,
     examples: [
@@ -94,6 +105,10 @@ export const INTEGRATION: readonly Rule[] = [
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: My friends support Falco with their own money.',
         why: 'friends are no software',
       },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: I like Jenkins, which lets you write GraphQL servers.',
+        why: 'what one makes with it is nothing that it works with',
+      },
     ],
   },
   {
@@ -102,7 +117,7 @@ export const INTEGRATION: readonly Rule[] = [
     predicate: 'integrates_with',
     confidence: 0.8,
     patterns: [
-      `{S:project,technology|thing}${TAIL}{be} (?:basically |essentially |just |really |kind of |actually )*(?:an?|the) (?:{~6})(?:tool|plug-?in|operator|extension|client|controller|manager|dashboard|UI|CLI|interface|exporter|provider|backend|database|autoscaler|scheduler|runtime|engine|platform|layer|proxy|mesh|gateway|library|SDK|driver|linter|visualizer|agent|installer|framework)s? (?:{~2})?for ${DETERMINER}{list:O:project,technology}`,
+      `{S:project,technology|thing}${TAIL}{be} (?:basically |essentially |just |really |kind of |actually )*(?:an?|the) (?:(?!(?:that|which|who|where|how|why)\\b)[^\\s<>]+ ){0,6}(?:tool|plug-?in|operator|extension|client|controller|manager|dashboard|UI|CLI|interface|exporter|provider|backend|database|autoscaler|scheduler|runtime|engine|platform|layer|proxy|mesh|gateway|library|SDK|driver|linter|visualizer|agent|installer|framework)s? (?:{~2})?for ${DETERMINER}{list:O:project,technology}`,
       `{S:project,technology|thing}${TAIL} ${ADVERBS}(?:looks? at|manages?|monitors?|scrapes?|configures?|drives?|provisions?|automates?|watches|deploys?|contacts?|calls?|queries|reads? from|writes? to|pulls? from|pushes to|sends? (?:{~2})to|exports? to|extends) ${DETERMINER}{list:O:project,technology}`,
     ],
     build: tools,
@@ -119,6 +134,10 @@ export const INTEGRATION: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: I am a product manager for Kubernetes.',
         why: 'a person is no tool',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: It’s the old idea that any tool for Kubernetes is too complicated.',
+        why: 'the clause after "that" has a subject of its own',
       },
     ],
   },
@@ -144,6 +163,7 @@ export const INTEGRATION: readonly Rule[] = [
       const isOurs =
         (!scene.speakerIsHost || CLIENTS.test(scene.skeleton.slice(match.start, end))) &&
         (about === undefined || about === mainProject(scene, talk)) &&
+        !namesAnother(match, talk) &&
         /\b(?:we|it|you|your|our|there)\b|<p\d+>.*<[pt]\d+>/i.test(scene.skeleton.slice(0, end))
       return isOurs ? besideMain((object) => !isNotion(object))(match, talk) : []
     },
@@ -160,6 +180,10 @@ export const INTEGRATION: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: You can use many different tools, Prometheus and Datadog.',
         why: 'the talk is about no project',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Falco does it with its own calls on different platforms, like Windows.',
+        why: 'said of another thing',
       },
     ],
   },

@@ -1,7 +1,16 @@
 /** What a project is written in. */
 import type { Draft, Rule } from '../rule.ts'
-import type { Match, Talk } from '../scene.ts'
-import { ADVERBS, ANY_SUBJECT, besideMain, isClearOfOthers, isLanguage, pairs, TAIL } from './words.ts'
+import { type Match, surelyMeant, type Talk } from '../scene.ts'
+import {
+  ADVERBS,
+  ANY_SUBJECT,
+  besideMain,
+  isClearOfOthers,
+  isLanguage,
+  mainProject,
+  pairs,
+  TAIL,
+} from './words.ts'
 
 /** "started in Ruby", "used to be written in Ruby", "originally written in Ruby": it may be so no more. */
 const FORMER =
@@ -15,9 +24,24 @@ const former = (match: Match, drafts: Draft[]): Draft[] => {
   }))
 }
 
-const written = (match: Match, talk: Talk): Draft[] => former(match, pairs(isLanguage)(match, talk))
-const mainWritten = (match: Match, talk: Talk): Draft[] =>
-  isClearOfOthers(match.scene, match.start, talk) ? former(match, besideMain(isLanguage)(match, talk)) : []
+/** "It's like Keptn, but written in Rust": what is only likened to a thing is another. */
+const isLikened = ({ scene, start, end }: Match): boolean =>
+  /\b(?:like|equivalent (?:of|to)|similar to|same as|version of) (?:the )?\[?$/i.test(
+    scene.skeleton.slice(0, start),
+  ) && /\bbut\b/.test(scene.skeleton.slice(start, end))
+
+const written = (match: Match, talk: Talk): Draft[] =>
+  isLikened(match) ? [] : former(match, pairs(isLanguage)(match, talk))
+
+/** "It's Go" is said of much; it counts where it is plain what "it" is, and nothing else was named before it. */
+const mainWritten = (match: Match, talk: Talk): Draft[] => {
+  const { scene, start } = match
+  const isPlain =
+    scene.sentence.question || surelyMeant(scene, talk, start, ['project']) === mainProject(scene, talk)
+  return isPlain && isClearOfOthers(scene, start, talk)
+    ? former(match, besideMain(isLanguage)(match, talk))
+    : []
+}
 
 /** Up to five words that do not begin another thing: "with something written in Go". */
 const GAP =
@@ -53,6 +77,10 @@ export const LANGUAGE: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: I have written a lot in Go myself.',
         why: 'a person’s habit',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What else is new?\nVera Lind: A small tool. It’s basically like Falco, but written in Go.',
+        why: 'what is like it is another thing',
       },
     ],
   },
@@ -107,6 +135,10 @@ export const LANGUAGE: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Some people write everything in Go. Most of it is written in Go.',
         why: 'the talk is about no project',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: A tool. With Jenkins that is hard, because it was Java.',
+        why: 'another thing was named before it',
       },
     ],
   },

@@ -1,7 +1,7 @@
 /** Who maintains what. */
 
 import type { Draft, Rule } from '../rule.ts'
-import { type Match, surelyMeant } from '../scene.ts'
+import { isShort, type Match, surelyMeant, thingMeant } from '../scene.ts'
 
 const maintain = (match: Match): Draft[] =>
   match.ids('S').flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
@@ -62,7 +62,12 @@ export const MAINTENANCE: readonly Rule[] = [
       "{S:I}['’]m willing to (?:continue to )?maintain (?:it|this)\\b",
     ],
     build: (match, talk) => {
-      const project = surelyMeant(match.scene, talk, match.start, ['project'])
+      // A talk that merely keeps coming back to a project is not of its maintainers.
+      const about = talk.subjects[match.scene.interview]?.project
+      if (match.scene.slots.some((m) => m.kind === 'project' && m.entity !== about)) return []
+      const project =
+        surelyMeant(match.scene, talk, match.start, ['project']) ??
+        (isShort(match.scene, talk) ? thingMeant(match.scene, talk, 'it', ['project']) : undefined)
       const qualifiers = match.text('W') ? { status: 'former' as const } : {}
       return project ? match.ids('S').map((subject) => ({ subject, object: project, qualifiers })) : []
     },
@@ -84,6 +89,10 @@ export const MAINTENANCE: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I am a maintainer.',
         why: 'of what, nobody said',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. How do you run your clusters?\nVera Lind: With Kubernetes, and we love Kubernetes. But I merged your patch in Falco, because I am a maintainer.',
+        why: 'of the one that the sentence names, and not of what the talk is full of',
       },
     ],
   },

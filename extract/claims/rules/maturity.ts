@@ -1,6 +1,6 @@
 /** At which CNCF level a project is, was, or wants to be. */
 import type { Qualifiers } from '../../../src/schema.ts'
-import { timesIn } from '../qualifiers.ts'
+import { isHypothetical, timesIn } from '../qualifiers.ts'
 import type { Draft, Rule } from '../rule.ts'
 import { idsOfGroup, type Scene, type Talk, thingMeant } from '../scene.ts'
 
@@ -105,6 +105,7 @@ function levels(scene: Scene, talk: Talk): Draft[] {
       m.surface.toLowerCase() !== 'graduate'
     )
       continue
+    if (isHypothetical(scene.skeleton, place)) continue
     const subject = subjectOf(scene, talk, place, region)
     if (!subject) continue
     const word = m.surface.toLowerCase()
@@ -179,6 +180,14 @@ export const MATURITY: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Where were you before?\nVera Lind: I graduated from university.',
         why: 'people graduate too',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Where were you before?\nVera Lind: At school, where I wrote a compiler as part of my graduation project.',
+        why: 'a project of a student',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What do people fear?\nVera Lind: They ask what they do if the project is going to be archived.',
+        why: 'a supposition',
       },
     ],
   },

@@ -97,6 +97,14 @@ export const ORIGIN: readonly Rule[] = [
         why: 'a person began there',
       },
       {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What else do you like?\nVera Lind: There’s an open source project created by Spotify.',
+        why: 'one that is only now brought up',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How did it begin?\nVera Lind: There was this strange concept that came out of Google.',
+        why: 'the relative of another noun',
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Did Keptn start at Red Hat?\nVera Lind: Nobody remembers.',
         why: 'a question asserts nothing',
       },

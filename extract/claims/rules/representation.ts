@@ -15,7 +15,7 @@ const SHORT = 60
 /** The words right around the project by which a guest who came with a company makes it their own too. */
 const ownWords = (slot: string): RegExp =>
   new RegExp(
-    String.raw`\b(?:I|[Ww]e)(?:['’]ve| have| had| just| also| actually| originally)* (?:created|built|made|wrote|started|founded|developed|launched|released|open[- ]sourced|maintain|work(?:ed|ing)? on) (?:[\w-]+ ){0,4}${slot}|${slot},? (?:which|that) is our\b|\bour (?:[\w-]+ ){0,3}${slot}(?=[,.!?;]|$| (?:project|team|tool|library|engine|community|server|client|is|was|has|does|and|which|that)\b)`,
+    String.raw`\b(?:I|[Ww]e)(?:['’]ve| have| had| just| also| actually| originally)* (?:created|built|made|wrote|started|founded|developed|launched|released|open[- ]sourced|maintain|work(?:ed|ing)? on) (?:(?!(?:for|with|on|in|around|of|to|using|from|and|that|when|because)\b)[\w-]+ ){0,4}${slot}(?! (?:images?|containers?|clusters?|files?|apps?|plug-?ins?|operators?|clients?|integrations?|support|drivers?|deployments?|extensions?|modules?)\b)|${slot},? (?:which|that) is our\b|\bour (?:[\w-]+ ){0,3}${slot}(?=[,.!?;]|$| (?:project|team|tool|library|engine|community|server|client|is|was|has|does|and|which|that)\b)`,
   )
 
 function* introduced(talk: Talk): Generator<Draft> {
@@ -110,6 +110,11 @@ export const REPRESENTATION: readonly Rule[] = [
         said: 'Ada Host: I am here with Vera Lind, who once met somebody from Red Hat.\nVera Lind: Thanks for having me.',
         why: 'the company belongs to somebody else',
       },
+      {
+        said: 'Ada Host: Vera Lind is here, and from Red Hat, Tom Berg.\nVera Lind: Hi.\nTom Berg: Hello.',
+        why: 'the company is that of the one named after it',
+        besides: ['person:tom-berg represents company:red-hat'],
+      },
     ],
   },
   {
@@ -129,6 +134,11 @@ export const REPRESENTATION: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind. What do people say about Keptn?\nVera Lind: They like it.\nAda Host: And Falco?\nVera Lind: I have not tried it.',
         why: 'nobody speaks for a thing by having heard of it',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind from Spotify. How do you test?\nVera Lind: We built a small wall of screens around Keptn.',
+        why: 'what is built around a thing is another thing',
+        besides: ['person:vera-lind represents company:spotify', 'person:vera-lind works_at company:spotify'],
       },
     ],
   },

@@ -75,7 +75,7 @@ export const USE: readonly Rule[] = [
     confidence: 0.8,
     deniable: true,
     patterns: [
-      `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:use|uses|used|using|leverages?|leveraging|utilizes?|rel(?:y|ies) (?:{~1})?(?:up)?on|depends? (?:{~1})?(?:up)?on|embeds?|wraps?|implements?|extends?|incorporates?|powered by|backed by|makes? use of|tak(?:es?|ing) advantage of|builds? (?:up)?on|runs? an instance of|revolves? around|(?:converging|standardi[sz]ing|standardi[sz]ed) on) ${DETERMINER}{list:O:project,technology}`,
+      `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:use|uses|used|using|leverages?|leveraging|utilizes?|rel(?:y|ies) (?:{~1})?(?:up)?on|depends? (?:{~1})?(?:up)?on|embeds?|wraps?|implements?|extends?|incorporates?|powered by|backed by|makes? use of|tak(?:es?|ing) advantage of|builds? (?:up)?on|runs? an instance of|revolves? around|(?:converging|standardi[sz]ing|standardi[sz]ed) on) ${DETERMINER}{list:O:project,technology}(?!-(?:based|like|style|ish)\\b)`,
       `{list:O:project,technology}${TAIL}(?:{be}) ${ADVERBS}(?:used|embedded|reused|leveraged|wrapped|utilized)(?: {~3})? ?(?:by|inside|inside of|within) (?:the )?{list:S:project}`,
       `\\b(?:we|We) (?:{~2})(?:built|implemented|build|implement|wrote|created) {S:project|thing} (?:{~2})?(?:on top of|on|around|with|using|atop) ${DETERMINER}{list:O:project,technology}`,
       `\\bus(?:e|es|ed|ing) {list:O:project,technology} as (?:an? |the |their |its )?(?:{~2})(?:part|backend|engine|layer|store|storage|core|base|foundation|transport) (?:of|for|in|inside) (?:the )?{S:project,technology}`,
@@ -94,6 +94,14 @@ export const USE: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: People running Kubernetes use Helm every day.',
         why: 'it is the people who use it',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There’s an OAuth server. It is backed by etcd.',
+        why: 'the server does, not the standard that it is named after',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Keptn uses a Slack-like screen.',
+        why: 'something of the sort, not the thing itself',
       },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: If it used etcd, it would be slow.',
@@ -293,6 +301,10 @@ export const USE: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: If I used Istio, I would not sleep.',
         why: 'a supposition',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: Everybody tells me "Oh, I use Istio for that."',
+        why: 'the words of others',
       },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: I have never used Istio.',

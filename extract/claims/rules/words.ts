@@ -58,13 +58,20 @@ export const DETERMINER =
 const isThing = (m: LinkedMention): boolean =>
   (m.kind === 'project' || m.kind === 'technology') && !isNotion(m.entity)
 
+/** "a Go server", "an OAuth server": the name says of what sort something else is. */
+const isModifier = (scene: Scene, place: number): boolean =>
+  /\ban? (?:[\w-]+ )?$/i.test(scene.skeleton.slice(0, place)) &&
+  /^<[a-z]\d+>[- ](?!and\b|or\b|is\b|was\b|has\b|that\b|which\b|on\b|in\b|for\b|to\b|from\b|with\b|can\b|does\b)[a-z]/.test(
+    scene.skeleton.slice(place),
+  )
+
 /** The thing a stretch of a sentence begins with. */
 export function topic(scene: Scene, end: number): string | undefined {
   const index = scene.slots.findIndex((m, i) => isThing(m) && (scene.places[i] ?? 0) < end)
   const place = scene.places[index] ?? 0
   const before = scene.skeleton.slice(0, place)
   const words = before.split(/\s+/).filter(Boolean)
-  return index >= 0 && words.length <= TOPIC_WORDS && !OBLIQUE.test(before)
+  return index >= 0 && words.length <= TOPIC_WORDS && !OBLIQUE.test(before) && !isModifier(scene, place)
     ? scene.slots[index]?.entity
     : undefined
 }
@@ -74,13 +81,15 @@ const OBLIQUE =
   /\b(?:like|of|with|for|in|on|using|use|about|from|at|to|into|by|there['’]s|there is|have|has|got) (?:the |an? |our |your )?$/i
 /** "There's a tool called …", "so I use …": what the next sentence goes on about, though it comes last. */
 const PRESENTS =
-  /\b(?:called|named|is|it['’]s|there['’]s|use|using|have|on|built|created|wrote) (?:the |a |an )?$/i
+  /\b(?:called|named|is|it['’]s|there['’]s|use|using|have|work(?:ing|ed|s)? on|built|created|wrote) (?:the |a |an )?$/i
 
 function presented(scene: Scene): string | undefined {
   const last = scene.slots.length - 1
   const m = scene.slots[last]
   const place = scene.places[last] ?? 0
-  return m && isThing(m) && PRESENTS.test(scene.skeleton.slice(0, place)) ? m.entity : undefined
+  return m && isThing(m) && PRESENTS.test(scene.skeleton.slice(0, place)) && !isModifier(scene, place)
+    ? m.entity
+    : undefined
 }
 
 /** How many sentences back a long interview must have named its project for "it" to mean it. */
