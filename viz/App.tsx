@@ -41,14 +41,14 @@ function Empty({ data }: { data: Data }) {
         <p role="alert">{data.problem}</p>
       ) : (
         <p>
-          Make one with <code>npx hallway extract TRANSCRIPT -o graph.json</code> and look at it with{' '}
-          <code>npx hallway view graph.json</code>, or open a graph file from disk.
+          Open transcripts of interviews, and this page makes a graph of them; or open a graph that{' '}
+          <code>npx hallway extract TRANSCRIPT -o graph.json</code> has made.
         </p>
       )}
       <FileTrigger allowsMultiple onSelect={(list) => data.open(list ? [...list] : [])}>
-        <Button className="primary">Open a graph file</Button>
+        <Button className="primary">Open transcripts or a graph</Button>
       </FileTrigger>
-      <p className="small">You can also drop files anywhere on this page. They stay in this browser.</p>
+      <p className="small">You can also drop files anywhere on this page. They never leave this browser.</p>
     </div>
   )
 }
@@ -184,7 +184,7 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
 function Page() {
   const data = useData()
   const over = useDrop(data.open)
-  const { offers, loaded, problem, notice } = data
+  const { offers, loaded, problem, notice, busy } = data
   return (
     <div className="app">
       <Header data={data} />
@@ -204,18 +204,41 @@ function Page() {
       )}
       {loaded && <ViewSwitch filters />}
       <div className="notices" aria-live="polite">
-        {notice && (
-          <div className={`notice notice-${notice.kind}`}>
-            <p>{notice.text}</p>
-            <Button className="square small" aria-label="Dismiss" onPress={data.dismiss}>
-              <Icon name="close" size={16} />
+        {busy ? (
+          <div className="notice notice-busy">
+            <div className="busy">
+              <p>
+                {busy.doing} {busy.total > 1 && `${busy.done + 1} of ${busy.total}: `}
+                <bdi>{busy.file}</bdi>
+              </p>
+              <progress
+                aria-label={`${busy.doing} files`}
+                max={busy.total}
+                {...(busy.total > 1 ? { value: busy.done } : {})}
+              />
+            </div>
+            <Button className="quiet small" onPress={data.cancel}>
+              Cancel
             </Button>
           </div>
+        ) : (
+          notice && (
+            <div className={`notice notice-${notice.kind}`}>
+              <div>
+                {[notice.text, ...(notice.more ?? [])].map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
+              <Button className="square small" aria-label="Dismiss" onPress={data.dismiss}>
+                <Icon name="close" size={16} />
+              </Button>
+            </div>
+          )
         )}
       </div>
       {over && (
         <div className="drop" aria-hidden="true">
-          Drop a graph or a transcript
+          Drop transcripts or a graph
         </div>
       )}
     </div>

@@ -255,35 +255,79 @@ test('graphs can be switched; one without quotes says where the words are, and a
   await page.getByText(/The words of .*Harbour Days.* are here now/).waitFor()
 })
 
-test('files that do not fit are refused in plain words', async () => {
+/** Chooses files by the button in the bar. */
+async function choose(...files: [name: string, text: string][]): Promise<void> {
+  const paths = files.map(([name]) => join(folder, name))
+  for (const [name, text] of files) await writeFile(join(folder, name), text)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open transcripts or a graph from disk' }).click(),
+  ])
+  await chooser.setFiles(paths)
+}
+
+test('files that cannot be read are refused in plain words', async () => {
   await open('graph=bare&view=list')
   await page.getByRole('table').waitFor()
   const cases: [string, string, RegExp][] = [
-    [
-      'other.txt',
-      'Ann Other: Hello there, friends.\n\nBob Else: Good to be here today.\n',
-      /belongs to no episode/,
-    ],
-    [
-      'gangway-12.txt',
-      'Maren Holt: Welcome to another text.\n\nTobias Venn: Indeed it is.\n',
-      /words have changed/,
-    ],
+    ['notes.txt', 'Nobody speaks here.', /notes\.txt cannot be opened: /],
+    ['empty.txt', ' ', /empty\.txt cannot be opened: it is empty/],
     ['graph.json', '{"attributes": {"format": "something"}}', /no Hallway graph/],
     ['torn.json', '{"attributes": ', /breaks off/],
     ['wrong.json', JSON.stringify({ ...made.graph, nodes: [{ key: 'x' }] }), /breaks the schema/],
   ]
   for (const [name, text, message] of cases) {
-    const path = join(folder, name)
-    await writeFile(path, text)
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Open a graph or a transcript from disk' }).click(),
-    ])
-    await chooser.setFiles(path)
+    await choose([name, text])
     await page.getByText(message).waitFor()
   }
   await expect.poll(() => page.getByRole('table').count()).toBe(1)
+})
+
+const TALK = `Ada Moss: Welcome to the show. My guest today is Ben Fry, a maintainer of Argo CD. Hi Ben.
+
+Ben Fry: Hi Ada, I'm Ben Fry. I work at Kestrel Labs and I'm a maintainer of Argo CD.
+
+Ada Moss: What level is it at?
+
+Ben Fry: Argo CD is graduated. It runs on Kubernetes.
+`
+
+test('transcripts of one’s own become a graph, in the browser alone', async () => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`))
+  await open('view=list')
+  await page.getByRole('table').waitFor()
+  expect(asked.filter((a) => a.includes('landscape'))).toEqual([])
+  await choose(['talk.txt', TALK], ['other.txt', TALK.replaceAll('Argo CD', 'Flux')], ['bad.txt', 'nothing'])
+  await page.getByText(/Made a graph of 2 transcripts: \d+ entities, \d+ claims\./).waitFor()
+  await page.getByText(/bad\.txt cannot be opened: /).waitFor()
+  expect(page.url()).toContain('graph=made:other.txt%2B1')
+  await page.getByRole('button', { name: /other\.txt and 1 other/ }).waitFor()
+  await page.getByRole('link', { name: 'Project Argo CD', exact: true }).click()
+  // Quotes are there, and lead into the transcript.
+  await page
+    .getByRole('button', { name: /It runs on Kubernetes\..*Ben Fry/ })
+    .first()
+    .click()
+  await page.locator('mark').first().waitFor()
+  expect(asked.filter((a) => a.includes('landscape'))).toHaveLength(1)
+  expect(asked.filter((a) => !a.startsWith('GET '))).toEqual([])
+  // The graph that was shown before is still in the switch.
+  await page.getByRole('button', { name: /other\.txt and 1 other/ }).click()
+  await page.getByRole('option', { name: 'Sample interviews' }).click()
+  await page.getByRole('link', { name: 'Project Keelson', exact: true }).waitFor()
+})
+
+test('making a graph can be stopped', async () => {
+  await page.route(/landscape/, () => undefined)
+  await open('view=list')
+  await page.getByRole('table').waitFor()
+  await choose(['talk.txt', TALK])
+  await page.getByRole('progressbar').waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText('Stopped. Nothing was made.').waitFor()
+  expect(page.url()).not.toContain('made:')
+  expect(await page.getByRole('progressbar').count()).toBe(0)
 })
 
 test('a graph of one’s own and its transcript are opened by dropping both', async () => {
@@ -323,7 +367,7 @@ test('where there is no data, the page says what to do', async () => {
   try {
     await open()
     await page.getByRole('heading', { name: 'No graph yet' }).waitFor()
-    await page.getByRole('button', { name: 'Open a graph file' }).waitFor()
+    await page.getByRole('button', { name: 'Open transcripts or a graph', exact: true }).waitFor()
   } finally {
     site.data.set('index.json', index)
   }

@@ -128,10 +128,10 @@ export function Header({ data }: { data: Data }) {
         <FilterButton />
         <FileTrigger
           allowsMultiple
-          acceptedFileTypes={['.json', '.txt', '.md', '.vtt', '.srt', '.html']}
+          acceptedFileTypes={['.json', '.txt', '.md', '.markdown', '.vtt', '.srt', '.html', '.htm']}
           onSelect={(list) => data.open(list ? [...list] : [])}
         >
-          <Button className="square" aria-label="Open a graph or a transcript from disk">
+          <Button className="square" aria-label="Open transcripts or a graph from disk">
             <Icon name="open" />
           </Button>
         </FileTrigger>
