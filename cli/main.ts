@@ -1,9 +1,12 @@
 /** The command `hallway`: declares the commands, runs one, and turns what went wrong into a line and an exit code. */
 import { Command, CommanderError } from 'commander'
+import { checkCommand } from './commands/check.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { evalCommand } from './commands/eval.ts'
+import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
+import { pathCommand } from './commands/path.ts'
 import { registryCommand } from './commands/registry.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { showCommand } from './commands/show.ts'
@@ -17,6 +20,9 @@ const COMMANDS = [
   whoCommand,
   showCommand,
   claimsCommand,
+  pathCommand,
+  checkCommand,
+  explainCommand,
   exportCommand,
   viewCommand,
   evalCommand,

@@ -18,7 +18,7 @@ export async function loadRegistry(io: Io): Promise<Registry> {
     .sort()
   if (!names.includes(BASE))
     throw new WorkError(
-      `${join(shown, BASE)}: the registry is missing; make it with: hallway registry build landscape.yml --date YYYY-MM-DD -o ${shown}`,
+      `${join(shown, BASE)}: the registry is missing; make it with: hallway registry build landscape.yml -o ${shown}`,
     )
   const files: RegistryFile[] = []
   for (const name of [BASE, ...names.filter((other) => other !== BASE)]) {

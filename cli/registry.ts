@@ -28,25 +28,45 @@ const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.replace(/:$/, '') ??
   'unknown reason'
 
+/** The date in a comment above the data: `# cncf/landscape at 153d699, 2026-08-07`. */
+function markedDate(text: string): string | undefined {
+  for (const line of text.split('\n', 40)) {
+    if (line.trim() === '') continue
+    if (!line.startsWith('#')) return undefined
+    const found = line.match(/(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])/)?.[0]
+    if (found && isIsoDay(found)) return found
+  }
+  return undefined
+}
+
+/** The last day on which a project changed its level: the file is at least as young. */
+function lastChange({ entries }: RegistryFile): string | undefined {
+  return entries
+    .flatMap((entry) => entry.record?.maturity ?? [])
+    .map(({ since }) => since)
+    .sort()
+    .at(-1)
+}
+
+/** How the date of the file was found. */
+export type DateSource = 'given' | 'comment' | 'last change'
+
 /**
  * Reads a CNCF landscape file and writes `landscape.json` into a folder, which is made if it is missing.
  * The same file and date give the same bytes.
  * @param landscapePath the landscape's YAML file
  * @param outDir where to write
- * @param options.date ISO date of the landscape file; the file itself does not hold it
- * @returns the path written and the number of entries
+ * @param options.date ISO date of the landscape file. Without it: a date in a comment at its top, else the last
+ *   day on which a project changed its level
+ * @returns the path written, the date and how it was found, and the number of entries
  * @throws {RegistryBuildError} when the date, the file or its content is not usable
  */
 export async function buildRegistry(
   landscapePath: string,
   outDir: string,
   { date }: { date?: string | undefined },
-): Promise<{ path: string; entries: number; projects: number }> {
-  if (!date)
-    throw new RegistryBuildError(
-      'the landscape file does not hold its own date; give the date of its commit: --date YYYY-MM-DD',
-    )
-  if (!isIsoDay(date))
+): Promise<{ path: string; date: string; dateFrom: DateSource; entries: number; projects: number }> {
+  if (date !== undefined && !isIsoDay(date))
     throw new RegistryBuildError(`--date ${JSON.stringify(date)} is no ISO date; write it as YYYY-MM-DD`)
 
   let text: string
@@ -67,12 +87,19 @@ export async function buildRegistry(
     throw new RegistryBuildError(`${landscapePath}: is no YAML (${reasonOf(error)})`)
   }
   let file: RegistryFile
+  const stated = date ?? markedDate(text)
   try {
-    file = landscapeRegistry(yaml, { date, review: LandscapeReview.parse(review) })
+    file = landscapeRegistry(yaml, { date: stated ?? '', review: LandscapeReview.parse(review) })
   } catch (error) {
     if (error instanceof LandscapeError) throw new RegistryBuildError(`${landscapePath}: ${error.message}`)
     throw error
   }
+  const dated = stated ?? lastChange(file)
+  if (dated === undefined)
+    throw new RegistryBuildError(
+      `${landscapePath}: holds no date, neither in a comment at its top nor of a project; give the date of its commit: --date YYYY-MM-DD`,
+    )
+  file = { ...file, date: dated }
   const path = join(outDir, 'landscape.json')
   try {
     await mkdir(outDir, { recursive: true })
@@ -80,5 +107,11 @@ export async function buildRegistry(
   } catch (error) {
     throw new RegistryBuildError(`${path}: cannot be written (${reasonOf(error)})`)
   }
-  return { path, entries: file.entries.length, projects: file.entries.filter((e) => e.cncf).length }
+  return {
+    path,
+    date: dated,
+    dateFrom: date ? 'given' : stated ? 'comment' : 'last change',
+    entries: file.entries.length,
+    projects: file.entries.filter((e) => e.cncf).length,
+  }
 }

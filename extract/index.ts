@@ -5,7 +5,7 @@
 import type { Claim, Entity, Extraction, Interview, MentionPlace } from '../src/claim.ts'
 import type { Registry } from '../src/registry.ts'
 import { findChannels } from './channels.ts'
-import { findClaims } from './claims/index.ts'
+import { findClaims, type TraceEvent as RuleEvent } from './claims/index.ts'
 import { findInterviews } from './interviews.ts'
 import { loadLexicon } from './lexicon.ts'
 import { linkMentions } from './link.ts'
@@ -15,22 +15,39 @@ import { compileNames, type Names } from './names/index.ts'
 import { findOccasion } from './occasion.ts'
 import { fingerprint, readTranscript } from './read/index.ts'
 import { castSpeakers } from './speakers.ts'
-import { findSubjects } from './subjects.ts'
+import { findSubjects, type InterviewSubjects } from './subjects.ts'
 import { readTurn } from './text.ts'
 import type { Conversation, LinkedMention, Source } from './types.ts'
 
-export { RULES } from './claims/index.ts'
+export { BLOCKED_BY, RULES } from './claims/index.ts'
 export { fingerprint, readTranscript }
+
+/** What happens during an extraction, for whoever asks why there is a claim, or why there is none. */
+export type TraceEvent =
+  | RuleEvent
+  /** Told once, before the rules run. `subjects` and `interviews` are in step. */
+  | {
+      kind: 'talk'
+      conversation: Conversation
+      mentions: readonly LinkedMention[]
+      subjects: readonly InterviewSubjects[]
+      interviews: readonly Interview[]
+    }
+
+/**
+ * Extracts one transcript. `trace` is told what happens on the way.
+ * @throws {TranscriptError} when the source is no transcript
+ */
+export type Extractor = (source: Source, trace?: (event: TraceEvent) => void) => Extraction
 
 /**
  * Compiles a registry and returns the function that extracts one transcript. Pure: the same source gives the
  * same extraction.
- * @throws {TranscriptError} (the returned function) when the source is no transcript
  */
-export function createExtractor(registry: Registry): (source: Source) => Extraction {
+export function createExtractor(registry: Registry): Extractor {
   const lexicon = loadLexicon()
   const names = compileNames(registry, lexicon)
-  return (source) => {
+  return (source, trace) => {
     const transcript = readTranscript(source)
     const cast = castSpeakers(transcript)
     const interviews = findInterviews(transcript, cast)
@@ -45,6 +62,7 @@ export function createExtractor(registry: Registry): (source: Source) => Extract
       subjects.map((s) => s.about.map((a) => a.id)),
       entities,
     )
+    trace?.({ kind: 'talk', conversation, mentions, subjects, interviews: interviewNodes })
     const claims = findClaims(
       conversation,
       mentions,
@@ -52,6 +70,7 @@ export function createExtractor(registry: Registry): (source: Source) => Extract
       interviewNodes.map((i) => i.id),
       occasion,
       names,
+      trace,
     )
     return {
       episode: {

@@ -264,6 +264,8 @@ function comparableValue(predicate: string, value: string): string {
 }
 
 interface RawClaim {
+  /** Of a predicted claim: its confidence, and the rules that made it. */
+  made?: { confidence: number; rules: string[] }
   subject: string
   predicate: string
   object: string
@@ -276,28 +278,40 @@ interface KeyedClaim extends ComparedClaim {
   required: boolean
 }
 
+/** A claim in the form in which it is compared, and its key; null for what only follows from structure. */
+function comparedClaim(
+  { subject, predicate, object, qualifiers, turns }: RawClaim,
+  strict: boolean,
+): { key: string; compared: ComparedClaim } | null {
+  if (STRUCTURAL.includes(predicate) || /^(interview|episode):/.test(subject)) return null
+  // There is one episode in a gold file, whatever either side calls it.
+  const target = isFact(predicate)
+    ? comparableValue(predicate, object)
+    : object.startsWith('episode:')
+      ? 'episode'
+      : object
+  // A comparison holds both ways.
+  const swap = predicate === 'compared_with' && target < subject
+  const compared: ComparedClaim = {
+    subject: swap ? target : subject,
+    predicate,
+    object: swap ? subject : target,
+    turns: [...turns],
+  }
+  if (strict && predicate === 'has_maturity') compared.status = String(qualifiers.status ?? 'current')
+  if (strict && qualifiers.polarity === 'denied') compared.denied = true
+  const key = [compared.subject, predicate, compared.object, compared.status, compared.denied].join('|')
+  return { key, compared }
+}
+
 /** Claims as they are compared, by key; equal ones are joined. What only follows from structure is left out. */
 function compareClaims(claims: readonly RawClaim[], strict: boolean): Map<string, KeyedClaim> {
   const byKey = new Map<string, KeyedClaim>()
-  for (const { subject, predicate, object, qualifiers, turns, required } of claims) {
-    if (STRUCTURAL.includes(predicate) || /^(interview|episode):/.test(subject)) continue
-    // There is one episode in a gold file, whatever either side calls it.
-    const target = isFact(predicate)
-      ? comparableValue(predicate, object)
-      : object.startsWith('episode:')
-        ? 'episode'
-        : object
-    // A comparison holds both ways.
-    const swap = predicate === 'compared_with' && target < subject
-    const compared: ComparedClaim = {
-      subject: swap ? target : subject,
-      predicate,
-      object: swap ? subject : target,
-      turns: [...turns],
-    }
-    if (strict && predicate === 'has_maturity') compared.status = String(qualifiers.status ?? 'current')
-    if (strict && qualifiers.polarity === 'denied') compared.denied = true
-    const key = [compared.subject, predicate, compared.object, compared.status, compared.denied].join('|')
+  for (const claim of claims) {
+    const { turns, required } = claim
+    const comparison = comparedClaim(claim, strict)
+    if (!comparison) continue
+    const { key, compared } = comparison
     const known = byKey.get(key)
     if (known) {
       known.turns.push(...turns)
@@ -324,13 +338,14 @@ function predictedClaims(graph: GraphFile, { goldOf }: Matching, episode: string
     episode === undefined || evidence.some((e) => e.episode === episode)
   const edges = graph.edges
     .filter((edge) => touches(edge.attributes))
-    .map(({ source, target, attributes: { predicate, qualifiers, evidence } }) => ({
+    .map(({ source, target, attributes: { predicate, qualifiers, confidence, evidence } }) => ({
       subject: goldId(source),
       predicate,
       object: goldId(target),
       qualifiers,
       turns: evidence.map((e) => e.turn),
       required: true,
+      made: { confidence, rules: evidence.map((e) => e.rule) },
     }))
   const facts = graph.nodes.flatMap(({ key, attributes }) =>
     (('facts' in attributes && attributes.facts) || []).filter(touches).map((fact) => ({
@@ -340,6 +355,7 @@ function predictedClaims(graph: GraphFile, { goldOf }: Matching, episode: string
       qualifiers: fact.qualifiers,
       turns: fact.evidence.map((e) => e.turn),
       required: true,
+      made: { confidence: fact.confidence, rules: fact.evidence.map((e) => e.rule) },
     })),
   )
   return [...edges, ...facts]
@@ -477,4 +493,35 @@ export function evaluate(graph: GraphFile, gold: Gold, { episode }: EvaluateOpti
         .map(([, claim]) => plainClaim(claim)),
     },
   }
+}
+
+/** One claim of a graph, with what made it and whether the gold has it. */
+export interface MarkedClaim {
+  predicate: string
+  confidence: number
+  /** Rules on its evidence, each once, in order. */
+  rules: string[]
+  right: boolean
+}
+
+/**
+ * Whether each claim of a graph is right, for measuring rules and confidences. Strict, as `claims` of
+ * `evaluate`; a claim that the gold has without requiring it is right.
+ */
+export function markClaims(graph: GraphFile, gold: Gold, { episode }: EvaluateOptions = {}): MarkedClaim[] {
+  const found = predictedClaims(graph, matchEntities(gold, predictedEntities(graph)), episode)
+  const wanted = compareClaims(goldClaims(gold), true)
+  return found.flatMap((claim) => {
+    const key = comparedClaim(claim, true)?.key
+    if (key === undefined || !claim.made) return []
+    const { confidence, rules } = claim.made
+    return [
+      {
+        predicate: claim.predicate,
+        confidence,
+        rules: [...new Set(rules)].sort(ascending),
+        right: wanted.has(key),
+      },
+    ]
+  })
 }

@@ -22,7 +22,7 @@ export const claimsCommand: MakeCommand = (context) =>
       [
         ['hallway claims --predicate has_maturity', 'what is said of maturity levels'],
         ['hallway claims --subject keptn', 'everything said of Keptn'],
-        ['hallway claims --speaker "anna reale" --json', 'all that one person says, as JSON'],
+        ['hallway claims --speaker "vera lind" -g my.json --json', 'all that one person says, as JSON'],
         ['hallway claims --verdict conflicts', 'where the record disagrees'],
       ],
     )

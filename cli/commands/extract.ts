@@ -44,6 +44,7 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
   if (options.output !== undefined) await refuseInput(context, options.output, inputs)
 
   const { createExtractor } = await import('../../extract/index.ts')
+  const { withVerdicts } = await import('../../src/check.ts')
   const { buildGraph, serialize } = await import('../../src/graph.ts')
   const { loadRegistry } = await import('../registries.ts')
   const registry = await loadRegistry(context)
@@ -67,13 +68,15 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
   }
   if (!done.length) throw new WorkError('nothing extracted: none of the transcripts could be read')
 
-  let graph = buildGraph(
-    done.map((one) => one.extraction),
-    {
-      registry: { source: registry.source, date: registry.date },
-      generator: `hallway ${context.version}`,
-      quotes: options.quotes,
-    },
+  let graph = withVerdicts(
+    buildGraph(
+      done.map((one) => one.extraction),
+      {
+        registry: { source: registry.source, date: registry.date },
+        generator: `hallway ${context.version}`,
+        quotes: options.quotes,
+      },
+    ),
   )
   if (options.quotes)
     graph = await quote(

@@ -6,7 +6,7 @@ import { plural } from '../output.ts'
 
 interface BuildOptions {
   output: string
-  date: string
+  date?: string
 }
 
 export const registryCommand: MakeCommand = (context) =>
@@ -17,8 +17,9 @@ export const registryCommand: MakeCommand = (context) =>
       command(
         'build',
         'make the registry from the CNCF landscape file',
-        'Reads the landscape.yml of github.com/cncf/landscape and writes landscape.json into a folder.',
+        'Reads the landscape.yml of github.com/cncf/landscape and writes landscape.json into a folder. The file does not say of which day it is: give the date of its commit. Without one, a date in a comment at its top counts, else the last day on which a project in it changed its level.',
         [
+          ['hallway registry build landscape.yml -o my-registry', 'dated by its last change of a level'],
           [
             'hallway registry build landscape.yml --date 2026-08-07 -o data/registry',
             'the registry that Hallway reads',
@@ -27,10 +28,7 @@ export const registryCommand: MakeCommand = (context) =>
       )
         .argument('<landscape>', 'the landscape.yml file')
         .requiredOption('-o, --output <folder>', 'where to write landscape.json')
-        .requiredOption(
-          '--date <date>',
-          'the date of the landscape file, YYYY-MM-DD: it does not say so itself',
-        )
+        .option('--date <date>', 'the date of the landscape file, YYYY-MM-DD')
         .action(async (landscape: string, options: BuildOptions) => runBuild(context, landscape, options)),
     )
 
@@ -38,13 +36,20 @@ async function runBuild(context: Context, landscape: string, options: BuildOptio
   const { resolve } = await import('node:path')
   const { buildRegistry, RegistryBuildError } = await import('../registry.ts')
   try {
-    const { path, entries, projects } = await buildRegistry(
+    const { path, date, dateFrom, entries, projects } = await buildRegistry(
       resolve(context.cwd, landscape),
       resolve(context.cwd, options.output),
       { date: options.date },
     )
     const projectCount = plural(projects, 'CNCF project')
-    context.stderr.write(`${plural(entries, 'entry')}, ${projectCount} among them: ${path}\n`)
+    const how = {
+      given: '',
+      comment: ', which a comment in it says',
+      'last change': ', its last change of a level; --date YYYY-MM-DD says better',
+    }[dateFrom]
+    context.stderr.write(
+      `${plural(entries, 'entry')}, ${projectCount} among them, as of ${date}${how}: ${path}\n`,
+    )
   } catch (error) {
     if (error instanceof RegistryBuildError) throw new WorkError(error.message)
     throw error

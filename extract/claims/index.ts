@@ -6,26 +6,35 @@ import type { Occasion } from '../occasion.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
 import { affirmed, asksSomething, type Confirmation, takenUp } from './answers.ts'
-import { type Compiled, compilePattern } from './pattern.ts'
+import { type Compiled, compilePattern, KIND_LETTERS, kindBits } from './pattern.ts'
 import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
 import type { Draft, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { buildScenes, idsOfGroup, type Match, type Scene, sceneSpan, type Talk } from './scene.ts'
 import { settle } from './settle.ts'
+import { type Trace, traceSettled } from './trace.ts'
 
+export { BLOCKED_BY, type Trace, type TraceEvent } from './trace.ts'
 export type { Rule }
 export { RULES }
 
 interface Ready {
   rule: Rule
+  /** For `read`: bits of the kinds the sentence must name. */
+  needs: number[]
   patterns: Compiled[]
 }
 
-const ready = (rules: readonly Rule[]): Ready[] =>
-  rules.map((rule) => ({ rule, patterns: (rule.patterns ?? []).map(compilePattern) }))
+const READY: readonly Ready[] = RULES.map((rule) => ({
+  rule,
+  needs: [...(rule.needs ?? '')].map(kindBits),
+  patterns: (rule.patterns ?? []).map(compilePattern),
+}))
 
-const holds = (letters: ReadonlySet<string>, required: readonly string[]): boolean =>
-  required.every((kinds) => [...kinds].some((k) => letters.has(k)))
+const holds = (named: number, required: readonly number[]): boolean => {
+  for (const bits of required) if ((named & bits) === 0) return false
+  return true
+}
 
 const kindsOf = (rule: Rule, group: string): readonly EntityKind[] => {
   const spec = isFact(rule.predicate)
@@ -45,15 +54,16 @@ function plainBuild(match: Match): Draft[] {
 function draftsOf(
   scene: Scene,
   talk: Talk,
-  { rule, patterns }: Ready,
-  letters: ReadonlySet<string>,
+  { rule, needs, patterns }: Ready,
+  named: number,
   confirmation: Confirmation | null,
+  trace?: Trace,
 ): Draft[] {
   const drafts: Draft[] = []
-  if (rule.read && [...(rule.needs ?? '')].every((k) => letters.has(k)))
-    drafts.push(...rule.read(scene, talk))
-  for (const { regex, required } of patterns) {
-    if (!holds(letters, required)) continue
+  if (rule.read && holds(named, needs)) drafts.push(...rule.read(scene, talk))
+  for (const { test, regex, required } of patterns) {
+    if (scene.slots.length < required.length || !holds(named, required) || !test.test(scene.skeleton))
+      continue
     for (const found of scene.skeleton.matchAll(regex)) {
       const groups = found.groups ?? {}
       const indices = (
@@ -79,8 +89,15 @@ function draftsOf(
               ),
       }
       const denied = isDenied(scene.skeleton, match.start, match.end)
-      if ((denied && !rule.deniable) || isHypothetical(scene.skeleton, match.start)) continue
-      for (const draft of (rule.build ?? plainBuild)(match, talk)) {
+      const by =
+        denied && !rule.deniable ? 'denied' : isHypothetical(scene.skeleton, match.start) && 'hypothetical'
+      if (by) {
+        trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by })
+        continue
+      }
+      const built = (rule.build ?? plainBuild)(match, talk)
+      if (!built.length) trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by: 'unclear' })
+      for (const draft of built) {
         const qualifiers: Qualifiers = { ...draft.qualifiers }
         if (denied) qualifiers.polarity = 'denied'
         if (!qualifiers.modality && isPossible(scene.skeleton, match.start)) qualifiers.modality = 'possible'
@@ -94,6 +111,7 @@ function draftsOf(
 /**
  * Finds all claims of a transcript.
  * @param mentions what the link stage made, in order
+ * @param trace is told which rules fire, which are held back, and why; costs nothing when absent
  */
 export function findClaims(
   conversation: Conversation,
@@ -102,19 +120,25 @@ export function findClaims(
   interviewIds: readonly string[],
   occasion: Occasion,
   names: Names,
+  trace?: Trace,
 ): Claim[] {
   const scenes = buildScenes(conversation, mentions)
   const unsettled = { conversation, mentions, subjects, interviewIds, occasion, names, scenes }
   // Who works where comes first: it says which company a speaker's "we" stands for.
   const employment = runRules(
-    RULES.filter((rule) => rule.predicate === 'works_at'),
+    READY.filter(({ rule }) => rule.predicate === 'works_at'),
     { ...unsettled, employers: new Map() },
+    trace,
   )
   const others = runRules(
-    RULES.filter((rule) => rule.predicate !== 'works_at'),
+    READY.filter(({ rule }) => rule.predicate !== 'works_at'),
     { ...unsettled, employers: employersIn(employment) },
+    trace,
   )
-  return settle([...employment, ...others].filter((c) => fitsOntology(c)))
+  const claims = [...employment, ...others]
+  const settled = settle(claims)
+  if (trace) traceSettled(claims, settled, trace)
+  return settled
 }
 
 /** The one company each person is said to work at now; nobody of whom several are said. */
@@ -133,38 +157,83 @@ function employersIn(claims: readonly Claim[]): Map<string, string> {
 }
 
 /** The claims that some rules make of a talk. */
-function runRules(some: readonly Rule[], talk: Talk): Claim[] {
+function runRules(rules: readonly Ready[], talk: Talk, trace?: Trace): Claim[] {
   const { conversation, scenes } = talk
   const claims: Claim[] = []
   const add = (rule: Rule, draft: Draft, fallback: Span, confirmation?: Span): void => {
     const predicate = draft.predicate ?? rule.predicate
-    if (draft.subject === draft.object) return
+    const { subject, object } = draft
+    const blocked = {
+      kind: 'blocked',
+      rule: rule.id,
+      span: fallback,
+      claim: { subject, predicate, object },
+    } as const
+    if (subject === object) {
+      trace?.({ ...blocked, by: 'itself' })
+      return
+    }
     const spans = [...(draft.spans ?? [fallback]), ...(confirmation ? [confirmation] : [])]
-    claims.push({
-      subject: draft.subject,
+    const claim: Claim = {
+      subject,
       predicate,
-      object: draft.object,
+      object,
       qualifiers: draft.qualifiers ?? {},
       confidence: draft.confidence ?? rule.confidence,
       evidence: spans.map((span) => evidenceOf(conversation, span, rule.id)),
-    })
+    }
+    if (!fitsOntology(claim)) {
+      trace?.({ ...blocked, by: 'domain' })
+      return
+    }
+    claims.push(claim)
+    trace?.({ kind: 'fired', rule: rule.id, claim })
   }
-  const rules = ready(some)
   for (const { rule } of rules)
     for (const draft of rule.find?.(talk) ?? []) add(rule, draft, { turn: 0, start: 0, end: 0 })
   for (const scene of scenes) {
-    const letters = new Set(scene.skeleton.match(/<[a-z](?=\d+>)/g)?.map((s) => s.charAt(1)) ?? [])
+    const named = scene.slots.reduce((bits, m) => bits | kindBits(KIND_LETTERS[m.kind]), 0)
     const isQuestion = asksSomething(scene)
     const confirmation = isQuestion ? affirmed(scene, talk) : null
     const answer = isQuestion ? takenUp(scene, talk) : null
+    if (isQuestion)
+      trace?.({ kind: 'question', span: sceneSpan(scene), answer: (confirmation ?? answer)?.span ?? null })
     for (const one of rules) {
       const reply = one.rule.answerable ? answer : one.rule.confirmable ? confirmation : null
-      if (isQuestion && !reply) continue
-      for (const draft of draftsOf(scene, talk, one, letters, reply))
+      if (isQuestion && !reply) {
+        if (trace) traceQuestion(scene, talk, one, named, confirmation, trace)
+        continue
+      }
+      for (const draft of draftsOf(scene, talk, one, named, reply, trace))
         add(one.rule, draft, sceneSpan(scene), reply?.span)
     }
   }
   return claims
+}
+
+/** What a rule would claim if the question were none. */
+function traceQuestion(
+  scene: Scene,
+  talk: Talk,
+  one: Ready,
+  named: number,
+  confirmation: Confirmation | null,
+  trace: Trace,
+): void {
+  for (const { subject, object, predicate = one.rule.predicate } of draftsOf(
+    scene,
+    talk,
+    one,
+    named,
+    confirmation,
+  ))
+    trace({
+      kind: 'blocked',
+      rule: one.rule.id,
+      span: sceneSpan(scene),
+      by: confirmation ? 'unconfirmable' : 'question',
+      claim: { subject, predicate, object },
+    })
 }
 
 /** Whether subject and object are of kinds the predicate takes; a pattern may fit what the ontology does not. */

@@ -60,15 +60,24 @@ function alternatives(names: string): string {
   return [...(kinds.length ? [slotOf(kinds)] : []), ...rest.map((p) => PRONOUNS[p] as string)].join('|')
 }
 
-/** Letters of the kinds a skeleton must hold for the pattern to fit; a cheap test before the real one. */
+/** One bit for each kind, so that what a sentence names is one number. */
+export const kindBits = (letters: string): number => {
+  let bits = 0
+  for (const letter of letters) bits |= 1 << (letter.charCodeAt(0) - 97)
+  return bits
+}
+
 export interface Compiled {
+  /** Tells whether there is a match at all; the costlier `regex` is asked only then. */
+  test: RegExp
   regex: RegExp
-  required: string[]
+  /** For each slot the pattern cannot do without, the bits of the kinds it may be. */
+  required: number[]
 }
 
 /** @throws when a placeholder is unknown, which is an error in a rule */
 export function compilePattern(pattern: string): Compiled {
-  const required: string[] = []
+  const required: number[] = []
   const source = pattern.replace(/\{([^}]*)\}/g, (whole, body: string) => {
     if (/^\d+(?:,\d+)?$/.test(body)) return whole
     if (body === 'be') return "(?:['’](?:s|re|m)| (?:is|are|am|was|were|has been|have been))"
@@ -84,7 +93,7 @@ export function compilePattern(pattern: string): Compiled {
       // After a bare comma a name may begin the next clause: "… on HTTP, GraphQL is too".
       const verb = String.raw`(?! (?:is|are|was|were|has|does|can|will|also)\b)`
       if ((list[2] ?? '').split(/[|,]/).every(isKind))
-        required.push(kinds.map((k) => KIND_LETTERS[k as EntityKind]).join(''))
+        required.push(kindBits(kinds.map((k) => KIND_LETTERS[k as EntityKind]).join('')))
       const linking = String.raw`,? (?:and|or|as well as|plus) (?:(?:also|even|maybe|the|from|to|for|with|on|in|by) )?| & |\/`
       const comma = ', (?:(?:the|from|to|for|with|on|in|by) )?'
       return `(?<${list[1]}>${first}(?:(?:${linking})${next}|${comma}${next}${verb}){0,12})`
@@ -94,12 +103,15 @@ export function compilePattern(pattern: string): Compiled {
     const names = named[2] ?? ''
     if (names.split(/[|,]/).every(isKind))
       required.push(
-        names
-          .split(/[|,]/)
-          .map((k) => KIND_LETTERS[k as EntityKind])
-          .join(''),
+        kindBits(
+          names
+            .split(/[|,]/)
+            .map((k) => KIND_LETTERS[k as EntityKind])
+            .join(''),
+        ),
       )
     return `${LINK[0]}(?<${named[1]}>${alternatives(names)})${LINK[1]}`
   })
-  return { regex: new RegExp((/^\w/.test(source) ? String.raw`\b` : '') + source, 'gd'), required }
+  const whole = (/^\w/.test(source) ? String.raw`\b` : '') + source
+  return { test: new RegExp(whole), regex: new RegExp(whole, 'gd'), required }
 }

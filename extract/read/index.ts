@@ -8,7 +8,7 @@ import { markdownOf } from './html.ts'
 import { readJson } from './json.ts'
 import { readText } from './text.ts'
 
-export { fingerprint } from './fingerprint.ts'
+export { fingerprint } from '../../src/quotes.ts'
 
 /** File name without its extension and a trailing `.transcript`. */
 const stem = (name: string): string =>
