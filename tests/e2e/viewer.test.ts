@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type GraphFile, NODE_KINDS } from '../../src/schema.ts'
@@ -108,6 +109,20 @@ test('the graph is drawn, without an error and without a word to another host', 
   // Something other than the ground is on the canvas.
   const picture = await page.screenshot({ clip: { x: 300, y: 80, width: 900, height: 600 } })
   expect(picture.length).toBeGreaterThan(15_000)
+})
+
+test('the first load is small: 230 kB of script, and no validator', async () => {
+  const scripts: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(response.text())
+  })
+  await open()
+  await drawn(page)
+  const texts = await Promise.all(scripts)
+  // The page, the graph and the worker that lays it out.
+  expect(texts.length).toBeGreaterThanOrEqual(3)
+  expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThan(230_000)
+  expect(texts.filter((text) => text.includes('ZodError'))).toEqual([])
 })
 
 test.each([

@@ -4,6 +4,7 @@
  */
 import { createExtractor, fingerprint, readTranscript } from '../../extract/index.ts'
 import { type Source, TranscriptError } from '../../extract/types.ts'
+import { withVerdicts } from '../../src/check.ts'
 import type { Extraction } from '../../src/claim.ts'
 import { buildGraph } from '../../src/graph.ts'
 import { fillQuotes } from '../../src/quotes.ts'
@@ -70,9 +71,11 @@ export function extractFiles(
   }
   if (done.size === 0) return { graph: null, problems }
   const all = [...done.values()]
-  const graph = buildGraph(
-    all.map((one) => one.extraction),
-    { registry: { source: registry.source, date: registry.date }, generator },
+  const graph = withVerdicts(
+    buildGraph(
+      all.map((one) => one.extraction),
+      { registry: { source: registry.source, date: registry.date }, generator },
+    ),
   )
   const words = all.map(({ source }) => {
     const { id, turns } = readTranscript(source)

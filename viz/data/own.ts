@@ -1,5 +1,5 @@
 /** Files that the user opens. Loaded only when there is one: the readers are heavy, and few need them. */
-
+import '../jitless.ts'
 import { readTranscript } from '../../extract/read/index.ts'
 import { type Source, TranscriptError } from '../../extract/types.ts'
 import { fingerprint } from '../../src/quotes.ts'

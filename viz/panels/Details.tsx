@@ -1,7 +1,7 @@
 /** All that is known of one entity, or of two together. */
 import { Button } from 'react-aria-components/Button'
+import { predicateSpec } from '../../src/ontology.ts'
 import type { GraphEdge, RegistryRecord } from '../../src/schema.ts'
-import { predicateSpec } from '../../src/schema.ts'
 import { useShown } from '../data/context.ts'
 import { claimGroups } from '../model/claims.ts'
 import { safeUrl, shownUrl } from '../model/links.ts'

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components/Button'
 import { Checkbox } from 'react-aria-components/Checkbox'
 import { Switch } from 'react-aria-components/Switch'
-import { MATURITY_LEVELS, type NodeKind, type Predicate } from '../../src/schema.ts'
+import { MATURITY_LEVELS, type NodeKind, type Predicate } from '../../src/ontology.ts'
 import { useShown } from '../data/context.ts'
 import type { Visible } from '../model/filter.ts'
 import { familyOf } from '../model/model.ts'

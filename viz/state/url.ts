@@ -2,7 +2,7 @@
  * The view state as the hash of the address, and back. Whatever stands in an address is somebody else's words:
  * unknown names are dropped, numbers are checked, and the state that comes out is always whole.
  */
-import { NODE_KINDS, type NodeKind, PREDICATE_NAMES, type Predicate } from '../../src/schema.ts'
+import { NODE_KINDS, type NodeKind, PREDICATE_NAMES, type Predicate } from '../../src/ontology.ts'
 import { LIST_COLUMNS, type Order, type Place, START, VIEWS, type ViewState, WHO_COLUMNS } from './view.ts'
 
 const oneOf = <T extends string>(all: readonly T[], value: string | null): T | undefined =>
