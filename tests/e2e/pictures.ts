@@ -20,6 +20,8 @@ const VIEWS: Record<string, string> = {
   who: 'view=who',
   list: 'view=list',
   filters: 'panel=filters',
+  doubt: 'panel=filters&sure=0.7&doubt=agrees,unchecked',
+  level: 'node=project:keelson&with=maturity:graduated',
   everything: 'mentions=1&isolated=1',
   focus: 'focus=project:brackenmesh',
   pair: 'node=project:keelson&with=person:ines-okafor',

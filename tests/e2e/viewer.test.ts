@@ -223,6 +223,29 @@ test('filters change what is counted, and Show everything brings it back', async
   await expect.poll(() => tally.textContent()).toBe(before)
 })
 
+test('a claim says what the record says, and can be filtered by it and by confidence', async () => {
+  await open('view=list&node=project:keelson')
+  const panel = page.getByRole('complementary', { name: 'Details' })
+  await panel
+    .getByText(/The record agrees · .*: incubating since 4 May 2020, graduated since 6 December 2022/)
+    .first()
+    .waitFor()
+  const tally = page.locator('.side-filters .tally')
+  const before = await tally.textContent()
+  await page.getByRole('checkbox', { name: /^Beyond the record/ }).click({ force: true })
+  await expect.poll(() => tally.textContent()).not.toBe(before)
+  expect(page.url()).toContain('doubt=unchecked')
+  await page.getByRole('checkbox', { name: /^Beyond the record/ }).click({ force: true })
+  await expect.poll(() => tally.textContent()).toBe(before)
+  await page.getByRole('slider', { name: 'Confidence' }).fill('0.95')
+  await expect.poll(() => page.url()).toContain('sure=0.95')
+  await expect.poll(() => tally.textContent()).not.toBe(before)
+  await page.reload()
+  expect(await page.getByRole('slider', { name: 'Confidence' }).inputValue()).toBe('0.95')
+  await page.getByRole('button', { name: 'Show everything again' }).click()
+  await expect.poll(() => tally.textContent()).toBe(before)
+})
+
 test('who represented what can be sorted and filtered', async () => {
   await open('view=who')
   const rows = page.locator('.table tbody tr')

@@ -7,7 +7,7 @@ import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import type { Data } from '../data/useData.ts'
 import { useStore, useView } from '../state/store.ts'
-import { switchGraph, type View } from '../state/view.ts'
+import { hiddenCount, switchGraph, type View } from '../state/view.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { nextTheme, setTheme, type Theme, theme } from '../ui/theme.ts'
 import { Search } from './Search.tsx'
@@ -93,7 +93,7 @@ export function FilterButton({ words = false }: { words?: boolean }) {
   const store = useStore()
   const { panel, filters, selection, place } = useView()
   const open = panel === 'filters'
-  const n = filters.hiddenKinds.length + filters.hiddenPredicates.length
+  const n = hiddenCount(filters)
   return (
     <Button
       className={words ? 'view' : 'square filters-button'}
