@@ -2,7 +2,7 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { DataContext } from './data/context.ts'
+import { DataContext, type Picture, PictureContext } from './data/context.ts'
 import { type Data, useData } from './data/useData.ts'
 import { visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
@@ -184,64 +184,67 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
 function Page() {
   const data = useData()
   const over = useDrop(data.open)
+  const picture = useRef<Picture['current']>(null)
   const { offers, loaded, problem, notice, busy } = data
   return (
-    <div className="app">
-      <Header data={data} />
-      {loaded ? (
-        <Views data={{ ...data, loaded }} />
-      ) : (
-        <main className="house">
-          {offers === null || (offers.length > 0 && !problem) ? (
-            <p className="stage-note" role="status">
-              <span className="spinner" aria-hidden="true" />
-              Loading…
-            </p>
-          ) : (
-            <Empty data={data} />
-          )}
-        </main>
-      )}
-      {loaded && <ViewSwitch filters />}
-      <div className="notices" aria-live="polite">
-        {busy ? (
-          <div className="notice notice-busy">
-            <div className="busy">
-              <p>
-                {busy.doing} {busy.total > 1 && `${busy.done + 1} of ${busy.total}: `}
-                <bdi>{busy.file}</bdi>
-              </p>
-              <progress
-                aria-label={`${busy.doing} files`}
-                max={busy.total}
-                {...(busy.total > 1 ? { value: busy.done } : {})}
-              />
-            </div>
-            <Button className="quiet small" onPress={data.cancel}>
-              Cancel
-            </Button>
-          </div>
+    <PictureContext value={picture}>
+      <div className="app">
+        <Header data={data} />
+        {loaded ? (
+          <Views data={{ ...data, loaded }} />
         ) : (
-          notice && (
-            <div className={`notice notice-${notice.kind}`}>
-              <div>
-                {[notice.text, ...(notice.more ?? [])].map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
+          <main className="house">
+            {offers === null || (offers.length > 0 && !problem) ? (
+              <p className="stage-note" role="status">
+                <span className="spinner" aria-hidden="true" />
+                Loading…
+              </p>
+            ) : (
+              <Empty data={data} />
+            )}
+          </main>
+        )}
+        {loaded && <ViewSwitch filters />}
+        <div className="notices" aria-live="polite">
+          {busy ? (
+            <div className="notice notice-busy">
+              <div className="busy">
+                <p>
+                  {busy.doing} {busy.total > 1 && `${busy.done + 1} of ${busy.total}: `}
+                  <bdi>{busy.file}</bdi>
+                </p>
+                <progress
+                  aria-label={`${busy.doing} files`}
+                  max={busy.total}
+                  {...(busy.total > 1 ? { value: busy.done } : {})}
+                />
               </div>
-              <Button className="square small" aria-label="Dismiss" onPress={data.dismiss}>
-                <Icon name="close" size={16} />
+              <Button className="quiet small" onPress={data.cancel}>
+                Cancel
               </Button>
             </div>
-          )
+          ) : (
+            notice && (
+              <div className={`notice notice-${notice.kind}`}>
+                <div>
+                  {[notice.text, ...(notice.more ?? [])].map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
+                </div>
+                <Button className="square small" aria-label="Dismiss" onPress={data.dismiss}>
+                  <Icon name="close" size={16} />
+                </Button>
+              </div>
+            )
+          )}
+        </div>
+        {over && (
+          <div className="drop" aria-hidden="true">
+            Drop transcripts or a graph
+          </div>
         )}
       </div>
-      {over && (
-        <div className="drop" aria-hidden="true">
-          Drop transcripts or a graph
-        </div>
-      )}
-    </div>
+    </PictureContext>
   )
 }
 

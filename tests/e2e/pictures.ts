@@ -24,6 +24,7 @@ const VIEWS: Record<string, string> = {
   level: 'node=project:keelson&with=maturity:graduated',
   everything: 'mentions=1&isolated=1',
   focus: 'focus=project:brackenmesh',
+  export: 'node=project:keelson',
   pair: 'node=project:keelson&with=person:ines-okafor',
 }
 
@@ -58,6 +59,7 @@ export async function takePictures(
           await page.emulateMedia({ colorScheme: scheme })
           await page.goto(`${site.url}#${hash}`)
           if (!hash.includes('view=')) await drawn(page).catch(() => console.error(name, wrongs))
+          if (name === 'export') await page.getByRole('button', { name: 'Export' }).click()
           await page.waitForTimeout(400)
           await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`) })
           await page.close()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type GraphFile, NODE_KINDS } from '../../src/schema.ts'
+import { type GraphFile, NODE_KINDS, parseGraph } from '../../src/schema.ts'
 import { fixture } from '../viz/fixture.ts'
 import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
 
@@ -244,6 +244,53 @@ test('a claim says what the record says, and can be filtered by it and by confid
   expect(await page.getByRole('slider', { name: 'Confidence' }).inputValue()).toBe('0.95')
   await page.getByRole('button', { name: 'Show everything again' }).click()
   await expect.poll(() => tally.textContent()).toBe(before)
+})
+
+test('what is seen can be taken away: a link, files and a picture', async () => {
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open('hide=person')
+  await drawn(page)
+  const menu = page.getByRole('dialog', { name: 'Export' })
+  const take = async (name: RegExp): Promise<void> => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    await menu.getByRole('button', { name }).click()
+  }
+  const taken = async (name: RegExp): Promise<{ name: string; bytes: Buffer }> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), take(name)])
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+  }
+  await take(/^Copy link/)
+  await page.getByText('The link to this view is copied.').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+
+  const json = await taken(/^JSON/)
+  expect(json.name).toBe('sample-visible.json')
+  const seen = parseGraph(JSON.parse(json.bytes.toString()))
+  expect(seen.nodes.filter((n) => n.attributes.kind === 'person')).toEqual([])
+  expect(seen.nodes.length).toBeGreaterThan(20)
+  expect((await taken(/^GEXF/)).bytes.toString()).toContain('<gexf')
+  expect((await taken(/^GraphML/)).bytes.toString()).toContain('<graphml')
+  expect((await taken(/^CSV, claims/)).bytes.toString()).toMatch(/^Source,Target/)
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  await menu.getByRole('radio', { name: /^All/ }).check()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    menu.getByRole('button', { name: /^CSV, entities/ }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('sample.nodes.csv')
+  const rows = (await readFile(await download.path(), 'utf8')).trim().split('\r\n')
+  expect(rows).toHaveLength(made.graph.nodes.length + 1)
+
+  const png = await taken(/^Picture/)
+  expect(png.name).toBe('sample.png')
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+  const stage = await page.locator('.stage').boundingBox()
+  expect(png.bytes.readUInt32BE(16)).toBe(Math.round(stage?.width ?? 0))
+  expect(png.bytes.readUInt32BE(20)).toBeGreaterThan((stage?.height ?? 0) + 60)
+  // An empty stage would make a small file.
+  expect(png.bytes.length).toBeGreaterThan(40_000)
+  if (process.env.PICTURES) await writeFile(join(process.env.PICTURES, 'taken.png'), png.bytes)
 })
 
 test('who represented what can be sorted and filtered', async () => {

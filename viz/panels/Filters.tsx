@@ -108,7 +108,7 @@ export function Filters({ shown }: { shown: Visible }) {
         </div>
         {standings.size > 1 && (
           <fieldset className="family">
-            <legend className="doubt-legend">Against {model.file.attributes.registry.source}</legend>
+            <legend className="doubt-legend">The record: {model.file.attributes.registry.source}</legend>
             {STANDINGS.filter((s) => standings.has(s)).map((standing) => (
               <Checkbox
                 key={standing}

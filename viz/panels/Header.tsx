@@ -10,6 +10,7 @@ import { useStore, useView } from '../state/store.ts'
 import { hiddenCount, switchGraph, type View } from '../state/view.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { nextTheme, setTheme, type Theme, theme } from '../ui/theme.ts'
+import { Export } from './Export.tsx'
 import { Search } from './Search.tsx'
 
 const THEME_WORDS: Record<Theme, string> = { system: 'as the system', light: 'light', dark: 'dark' }
@@ -135,6 +136,7 @@ export function Header({ data }: { data: Data }) {
             <Icon name="open" />
           </Button>
         </FileTrigger>
+        {data.loaded && <Export loaded={data.loaded} data={data} />}
         <ThemeButton />
       </div>
     </header>
