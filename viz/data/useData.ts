@@ -179,7 +179,7 @@ export function useData(): Data {
           const { length: total } = strangers
           const told = (done: number, file: string): void =>
             setBusy({ doing: 'Extracting', done, total, file })
-          told(0, 'the names it knows')
+          told(0, strangers[0]?.doc.file ?? '')
           const { graph, problems } = await extractOwn(
             strangers.map((s) => s.source),
             told,
