@@ -156,7 +156,8 @@ export function explain(registry: Registry, source: Source, turns?: ReadonlySet<
         },
       ]
     }),
-    questions,
+    // Rules run in several passes over the same sentences.
+    questions: distinct(questions),
     fired: distinct(fired),
     blocked: distinct(blocked),
     settled: distinct(settled),

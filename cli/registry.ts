@@ -1,6 +1,6 @@
 /** Makes the registry's data files: `hallway registry build`. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import review from '../data/registry/review/landscape.json' with { type: 'json' }
 import { LandscapeError, LandscapeReview, landscapeRegistry } from '../src/landscape.ts'
@@ -58,20 +58,21 @@ export type DateSource = 'given' | 'comment' | 'last change'
  * @param outDir where to write
  * @param options.date ISO date of the landscape file. Without it: a date in a comment at its top, else the last
  *   day on which a project changed its level
+ * @param options.cwd the folder that both paths start from
  * @returns the path written, the date and how it was found, and the number of entries
  * @throws {RegistryBuildError} when the date, the file or its content is not usable
  */
 export async function buildRegistry(
   landscapePath: string,
   outDir: string,
-  { date }: { date?: string | undefined },
+  { date, cwd = '.' }: { date?: string | undefined; cwd?: string },
 ): Promise<{ path: string; date: string; dateFrom: DateSource; entries: number; projects: number }> {
   if (date !== undefined && !isIsoDay(date))
     throw new RegistryBuildError(`--date ${JSON.stringify(date)} is no ISO date; write it as YYYY-MM-DD`)
 
   let text: string
   try {
-    text = await readFile(landscapePath, 'utf8')
+    text = await readFile(resolve(cwd, landscapePath), 'utf8')
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new RegistryBuildError(
@@ -102,8 +103,8 @@ export async function buildRegistry(
   file = { ...file, date: dated }
   const path = join(outDir, 'landscape.json')
   try {
-    await mkdir(outDir, { recursive: true })
-    await writeFile(path, serialiseRegistry(file))
+    await mkdir(resolve(cwd, outDir), { recursive: true })
+    await writeFile(resolve(cwd, path), serialiseRegistry(file))
   } catch (error) {
     throw new RegistryBuildError(`${path}: cannot be written (${reasonOf(error)})`)
   }

@@ -37,6 +37,9 @@ const ANNOUNCES =
 const ANNOUNCED =
   /^,? (?:which is )?(?:the|a) (?:[\w-]+ ){1,3}(?:that )?we(?:['’]re| are) (?:gonna|going to|here to) (?:talk|discuss|hear)\b/i
 
+/** "What is Keptn?" may come after some talk of how the guest got there; in turns beyond the opening. */
+const ASKED_LATER = 10
+
 const ASKS = /\b(?:what(?:['’]s| is)|tell (?:me|us)|why did you|what are|going to tell|where)\b[^.!]{0,60}$/i
 
 const spanOf = (m: LinkedMention): Span => ({ turn: m.turn, start: m.start, end: m.end })
@@ -91,19 +94,23 @@ function subjectsOf(
     span.firstTurn + Math.floor((span.lastTurn - span.firstTurn) / 10),
   )
   const scores = new Map<string, { score: number; evidence: Span; count: number }>()
+  const sentenceOf = (m: LinkedMention): Span => {
+    const sentence = turns[m.turn]?.sentences.find((x) => m.start >= x.start && m.start < x.end)
+    return sentence ? { turn: m.turn, start: sentence.start, end: sentence.end } : spanOf(m)
+  }
   const give = (m: LinkedMention, points: number): void => {
     const known = scores.get(m.entity)
     if (known) {
       known.score += points
-      if (points > 1 && known.evidence.turn > m.turn) known.evidence = spanOf(m)
-    } else scores.set(m.entity, { score: points, evidence: spanOf(m), count: 0 })
+      if (points > 1 && known.evidence.turn > m.turn) known.evidence = sentenceOf(m)
+    } else scores.set(m.entity, { score: points, evidence: sentenceOf(m), count: 0 })
   }
   const introductions: Introduction[] = []
   const people = own.filter((m) => m.kind === 'person')
   const announced = new Set<string>()
   const asked = new Set<string>()
   for (const m of own.filter(isSubjectKind)) {
-    if (m.turn > openingEnd) break
+    if (m.turn > openingEnd + ASKED_LATER) break
     const turn = turns[m.turn]
     if (!turn) continue
     const sentence = turn.sentences.find((s) => m.start >= s.start && m.start < s.end)
@@ -113,13 +120,19 @@ function subjectsOf(
     if (isHost(m.turn)) {
       const isAnnounced = ANNOUNCED.test(turn.text.slice(m.end, m.end + 60))
       if (isAnnounced || (ANNOUNCES.test(before) && ASKS.test(before))) asked.add(m.entity)
+      if (m.turn > openingEnd && !asked.has(m.entity)) continue
       if ((isAnnounced || ANNOUNCES.test(before)) && !announced.has(m.entity)) {
         announced.add(m.entity)
         give(m, m.turn <= firstGuestTurn + 2 ? 5 : 3)
       } else if (m.turn < firstGuestTurn) give(m, 1.5)
       for (const person of introducedWith(m, people, turn.text, guests))
         introductions.push({ person, subject: m.entity, belongs: true, evidence })
-    } else if (guests.has(speakerOf(m.turn) ?? '') && m.turn <= firstGuestTurn + 1 && sentence.start < 240)
+    } else if (
+      m.turn <= openingEnd &&
+      guests.has(speakerOf(m.turn) ?? '') &&
+      m.turn <= firstGuestTurn + 1 &&
+      sentence.start < 240
+    )
       give(m, 1)
   }
   introductions.push(...selfIntroductions(conversation, span, own))
@@ -129,7 +142,7 @@ function subjectsOf(
   }
   const counted = own.filter(isSubjectKind)
   for (const m of counted) {
-    if (!scores.has(m.entity)) scores.set(m.entity, { score: 0, evidence: spanOf(m), count: 0 })
+    if (!scores.has(m.entity)) scores.set(m.entity, { score: 0, evidence: sentenceOf(m), count: 0 })
     const known = scores.get(m.entity)
     if (known) known.count++
   }
@@ -203,6 +216,9 @@ function introducedWith(
     )
   )
     return joined(next, after.slice(1), (here, other) => text.slice(here.end, other.start))
+  // "I'm at the … booth, and with me is …"
+  if (next && BOOTH.test(text.slice(m.end, next.start)))
+    return joined(next, after.slice(1), (here, other) => text.slice(here.end, other.start))
   // "We've got A, B and C here, and they're all with KEDA."
   const all =
     /[.,;]? (?:and )?(?:they(?:['’]re| are)|you(?:['’]re| are) (?:all|both)|both|all)(?: all| both)?(?: here)? (?:with|from|of|at|maintain\w*(?: of)?|work(?:ing)? on|represent(?:ing)?) (?:the )?$/i
@@ -216,6 +232,13 @@ function introducedWith(
     .filter((p) => p.turn === m.turn && p.end <= m.start && guests.has(p.entity))
     .sort((a, b) => b.end - a.end)
   const nearest = before[0]
+  const inTurn = new Set(people.filter((p) => p.turn === m.turn && guests.has(p.entity)).map((p) => p.entity))
+  const sentence =
+    text
+      .slice(Math.max(0, m.start - 200), m.start)
+      .split(/[.!?]\s/)
+      .at(-1) ?? ''
+  if (inTurn.size === 1 && DESCRIBED.test(sentence)) return [...inTurn]
   if (!nearest) return welcomedAfter(m, people, text, guests)
   const gap = text.slice(nearest.end, m.start)
   if (gap.length > 90) return []
@@ -231,6 +254,17 @@ function introducedWith(
   }
   return found
 }
+
+/** Between a booth's name and who stands at it. */
+const BOOTH =
+  /^(?:['’]s)? (?:booth|stand|table|kiosk|desk)(?: here| now)?[,.]? (?:and )?(?:(?:here )?with me (?:is|are|here is)|I(?:['’]m| am)(?: here)? with|I(?:['’]ve got| have)|I(?:['’]m| am) (?:talking|speaking) (?:to|with)|with) $/i
+
+/**
+ * "Our guest today … She's one of the maintainers of …", "…, who's an engineer on the platform team at …": what
+ * is said in a turn that introduces a single guest.
+ */
+const DESCRIBED =
+  /\b(?:guests?|[Ss]he|[Hh]e|[Tt]hey|who)(?:['’](?:s|re)| is| are| works?\b| comes?\b)?[^.?!]{0,90}\b(?:maintainers?|creators?|authors?|founders?|co-?founders?|leads?|engineers?|developers?|architects?|CTO|CEO|VP|director|head|manager|advocates?|contributors?|works?|working|comes?|is|are|['’]s)(?: [\w-]+){0,7}? (?:of|at|for|on|from|with|behind) (?:the |an? (?:company|startup|project|tool) called )?$/
 
 /** A person and those listed right after: "Ada, Bo and Cy". */
 function joined(

@@ -63,6 +63,10 @@ export function readTurn(turn: Turn): ReadTurn {
   return { index: turn.index, text: turn.text, tokens, sentences: sentences(turn.text, tokens, turn.index) }
 }
 
+/** Ends right before a project's name, so surely that even a recogniser's lower case is one: "a maintainer on …". */
+export const NAMES_PROJECT =
+  /\b(?:maintainers?|contributors?|creators?|authors?|founders?) (?:of|on|for|behind|to) (?:the )?$|\bproject called $/i
+
 export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word)
 /** Letters and digits only, in lower case: what is left of a name when spelling habits are taken off. */
 export const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, '')

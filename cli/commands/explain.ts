@@ -59,7 +59,11 @@ async function runExplain(context: Context, what: string[], options: ExplainOpti
     )
   // In bold, a label is one however seldom it comes.
   const text = dialogue.replace(LABELLED, '\n\n**$1:** ')
-  return show(context, { name: 'dialogue.md', text, format: 'markdown' }, undefined, options)
+  show(
+    context,
+    await explainSource(context, { name: 'dialogue.md', text, format: 'markdown' }, undefined, options),
+    options,
+  )
 }
 
 async function isFile(context: Context, path: string): Promise<boolean> {
@@ -91,7 +95,7 @@ async function explainFile(
 ): Promise<void> {
   const { readSource } = await import('../inputs.ts')
   const turns = rest.length ? parseTurns(rest, file) : undefined
-  await show(context, await readSource(context, file), turns, options, file)
+  show(context, await explainSource(context, await readSource(context, file), turns, options, file), options)
 }
 
 async function explainClaim(context: Context, key: string, options: ExplainOptions): Promise<void> {
@@ -112,31 +116,34 @@ async function explainClaim(context: Context, key: string, options: ExplainOptio
       `the graph has no claim ${key}; hallway claims --json and the graph file have the keys`,
     )
   const { evidence } = found.attributes
+  const explanations: Explanation[] = []
   for (const file of options.transcript ?? []) {
     const { fingerprint } = await readTurns(context, file)
     const episode = graph.attributes.episodes.find((e) => e.fingerprint === fingerprint)
-    const own = evidence.filter((e) => e.episode === episode?.id)
-    if (own.length)
-      await show(context, await readSource(context, file), new Set(own.map((e) => e.turn)), options, file)
+    const turns = new Set(evidence.filter((e) => e.episode === episode?.id).map((e) => e.turn))
+    if (turns.size)
+      explanations.push(await explainSource(context, await readSource(context, file), turns, options, file))
   }
-  if (options.transcript?.length) return
   const { describeRule } = await import('../explain.ts')
   if (options.json) {
-    printJson(context, {
-      claim: key,
-      evidence: evidence.map((e) => ({ ...e, description: describeRule(e.rule) })),
-    })
+    const described = evidence.map((e) => ({ ...e, description: describeRule(e.rule) }))
+    printJson(context, { claim: key, evidence: described, explanations })
     return
   }
   const colors = colorsFor(context.stdout, context.env)
   context.stdout.write(`${colors.bold(printable(key))}\n`)
   for (const e of evidence) {
-    context.stdout.write(`  ${e.rule}  ${colors.dim(describeRule(e.rule))}\n`)
+    context.stdout.write(`  ${printable(e.rule)}  ${colors.dim(describeRule(e.rule))}\n`)
     const words = e.quote === undefined ? '' : `“${printable(e.quote)}” `
     context.stdout.write(
-      `${wrap(`${words}— ${e.speaker ?? 'nobody'}, ${e.episode}, turn ${e.turn}`, 100, '    ')}\n`,
+      `${wrap(`${words}— ${printable(e.speaker ?? 'nobody')}, ${e.episode}, turn ${e.turn}`, widthOf(context.stdout), '    ')}\n`,
     )
   }
+  for (const explanation of explanations) {
+    context.stdout.write('\n')
+    print(context, explanation)
+  }
+  if (explanations.length) return
   const files = [...new Set(evidence.map((e) => e.episode))].map(
     (id) => graph.attributes.episodes.find((e) => e.id === id)?.file ?? 'FILE',
   )
@@ -145,13 +152,13 @@ async function explainClaim(context: Context, key: string, options: ExplainOptio
   )
 }
 
-async function show(
+async function explainSource(
   context: Context,
   source: Source,
   turns: ReadonlySet<number> | undefined,
   options: ExplainOptions,
   file = 'the dialogue',
-): Promise<void> {
+): Promise<Explanation> {
   const { explain } = await import('../explain.ts')
   const { sourceProblem } = await import('../inputs.ts')
   const { loadRegistry } = await import('../registries.ts')
@@ -168,6 +175,10 @@ async function show(
     throw new WorkError(sourceProblem(file, error))
   }
   if (!explanation.turns.length) throw new WorkError(`${file}: has no such turn; turns are counted from 0`)
+  return explanation
+}
+
+function show(context: Context, explanation: Explanation, options: ExplainOptions): void {
   if (options.json) printJson(context, explanation)
   else print(context, explanation)
 }
@@ -208,8 +219,8 @@ function print(context: Context, explanation: Explanation): void {
     line(quote(words))
     line(
       answer
-        ? `        ${dim(`turn ${turn}; affirmed in turn ${answer.turn}:`)} “${printable(answer.words)}”`
-        : dim(`        turn ${turn}; stays open: no yes to it`),
+        ? `        ${dim(`turn ${turn}; answered in turn ${answer.turn}:`)} “${printable(answer.words)}”`
+        : dim(`        turn ${turn}; stays open`),
     )
   }
   heading('Rules that fired')

@@ -33,14 +33,12 @@ export const registryCommand: MakeCommand = (context) =>
     )
 
 async function runBuild(context: Context, landscape: string, options: BuildOptions): Promise<void> {
-  const { resolve } = await import('node:path')
   const { buildRegistry, RegistryBuildError } = await import('../registry.ts')
   try {
-    const { path, date, dateFrom, entries, projects } = await buildRegistry(
-      resolve(context.cwd, landscape),
-      resolve(context.cwd, options.output),
-      { date: options.date },
-    )
+    const { path, date, dateFrom, entries, projects } = await buildRegistry(landscape, options.output, {
+      date: options.date,
+      cwd: context.cwd,
+    })
     const projectCount = plural(projects, 'CNCF project')
     const how = {
       given: '',

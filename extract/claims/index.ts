@@ -62,8 +62,7 @@ function draftsOf(
   const drafts: Draft[] = []
   if (rule.read && holds(named, needs)) drafts.push(...rule.read(scene, talk))
   for (const { test, regex, required } of patterns) {
-    if (scene.slots.length < required.length || !holds(named, required) || !test.test(scene.skeleton))
-      continue
+    if (!holds(named, required) || !test.test(scene.skeleton)) continue
     for (const found of scene.skeleton.matchAll(regex)) {
       const groups = found.groups ?? {}
       const indices = (

@@ -47,8 +47,8 @@ const slotOf = (kinds: readonly string[]): string => {
   const letters = kinds.map((k) => KIND_LETTERS[k as EntityKind]).join('')
   return String.raw`<[${letters}]\d+>`
 }
-/** Opening and closing of a Markdown link around a slot. */
-const LINK = [String.raw`\[?`, String.raw`(?:\]\(<u\d+>\))?`] as const
+/** Opening and closing of a Markdown link around a slot; the dot is that of `.NET`, which is no part of the name. */
+const LINK = [String.raw`\[?\.?`, String.raw`(?:\]\(<u\d+>\))?`] as const
 const isKind = (name: string): boolean => (ENTITY_KINDS as readonly string[]).includes(name)
 
 function alternatives(names: string): string {

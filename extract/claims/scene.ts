@@ -156,9 +156,23 @@ function lastPerson(scene: Scene, talk: Talk, before: number): string | undefine
     const earlier = talk.scenes[i]
     if (!earlier || (earlier.turn !== scene.turn && earlier.turn.index < scene.turn.index - 1)) break
     const people = earlier.slots.filter((m) => m.kind === 'person')
-    if (people.length) return people.at(-1)?.entity
+    if (people.length && !(scene.speakerIsHost && welcomed(scene, talk))) return people.at(-1)?.entity
   }
-  return undefined
+  return welcomed(scene, talk)
+}
+
+/** "Our guest … She's one of the maintainers of … Ann Example, welcome": the one guest a host's turn goes on to name. */
+function welcomed(scene: Scene, talk: Talk): string | undefined {
+  const guests = guestsOf(talk, scene.interview)
+  if (
+    !scene.speakerIsHost ||
+    scene.turn.index !== talk.conversation.interviews[scene.interview]?.introduction.turn
+  )
+    return undefined
+  const named = new Set<string>()
+  for (let i = scene.index; talk.scenes[i]?.turn === scene.turn; i++)
+    for (const m of talk.scenes[i]?.slots ?? []) if (guests.includes(m.entity)) named.add(m.entity)
+  return named.size === 1 ? [...named][0] : undefined
 }
 
 /** A short sentence without names, which a talk looks through: "There was. It's archived." */
@@ -235,9 +249,12 @@ function namedBefore(scene: Scene, before: number, kinds: readonly EntityKind[])
   return isSubject ? earlier[0]?.entity : undefined
 }
 
+/** A clause begins here, so that "that" and "this" are no relative pronouns. */
+const CLAUSE_START = /(?:^|[.,;:…"“] |- |\b(?:and|but|so|because|when|well|yeah|think|believe|guess) )$/i
 /**
  * What "it" stands for, for claims that the interview's topic alone is too weak a ground for: the thing just spoken
- * of, else the project that the guest was introduced with or asked to tell about.
+ * of, else the project that the guest was introduced with or asked to tell about, else the first project of the
+ * talk where nothing else was just named.
  */
 export function surelyMeant(
   scene: Scene,
@@ -245,14 +262,34 @@ export function surelyMeant(
   before: number,
   kinds: readonly EntityKind[],
 ): string | undefined {
+  const isRelative =
+    /^(?:that|this|project)\b/i.test(scene.skeleton.slice(before)) &&
+    !CLAUSE_START.test(scene.skeleton.slice(0, before))
+  if (isRelative) return undefined
   const near = namedBefore(scene, before, kinds) ?? antecedent(scene, talk, kinds)
   if (near) return near
+  const project = kinds.includes('project') ? talk.subjects[scene.interview]?.project : undefined
+  if (project === undefined) return undefined
+  return isGuestsOwn(project, scene, talk) || isOnlyTopic(project, scene, talk) ? project : undefined
+}
+
+const isGuestsOwn = (project: string, scene: Scene, talk: Talk): boolean => {
   const subjects = talk.subjects[scene.interview]
-  const project = kinds.includes('project') ? subjects?.project : undefined
-  const isTheirs =
-    project !== undefined &&
-    (subjects?.asked.has(project) || subjects?.introductions.some((i) => i.belongs && i.subject === project))
-  return isTheirs ? project : undefined
+  return (
+    subjects !== undefined &&
+    (subjects.asked.has(project) || subjects.introductions.some((i) => i.belongs && i.subject === project))
+  )
+}
+
+/** A guest, or somebody who asks a guest, speaks of the first project of the talk, and has just named nothing else. */
+function isOnlyTopic(project: string, scene: Scene, talk: Talk): boolean {
+  const isThing = (m: LinkedMention): boolean => m.kind === 'project' || m.kind === 'technology'
+  const first = talk.subjects[scene.interview]?.about.find((a) => a.id.startsWith('project:'))?.id
+  const before = talk.scenes[scene.index - 1]
+  const hasNamed =
+    scene.slots.some(isThing) ||
+    (before?.turn === scene.turn && before.slots.some((m) => isThing(m) && m.entity !== project))
+  return first === project && !hasNamed && (!scene.speakerIsHost || scene.sentence.question)
 }
 
 /** Ids of a group: a slot, a list of slots, or the one a pronoun means. */

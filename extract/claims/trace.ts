@@ -13,7 +13,7 @@ export const BLOCKED_BY = {
 } as const
 
 export type TraceEvent =
-  /** A question, and the words that affirm it. */
+  /** A question, and the words that affirm it or take it up. */
   | { kind: 'question'; span: Span; answer: Span | null }
   | { kind: 'fired'; rule: string; claim: Claim }
   /** A rule that fits, and makes no claim. `claim` is what it would have been, where that is known. */

@@ -65,7 +65,8 @@ const BEFORE: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: 
     confidence: 0.75,
   },
   {
-    pattern: /\b(?:[Ww]e|[Uu]s|here|over|back|while|when I was|time|years) at $/,
+    pattern:
+      /\b(?:[Ww]e|[Uu]s|here|over|back|while|I was|he was|she was|been|time|years|(?:started|began)(?: out| off)?) at $/,
     kind: 'company',
     rule: 'coined:we-at',
     confidence: 0.6,

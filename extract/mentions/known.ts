@@ -1,7 +1,7 @@
 /** Names that the registry knows, by their letters: exact, joined ("certmanager") or split ("Cert Manager"). */
 import type { Lexicon } from '../lexicon.ts'
 import type { Names, Spelling } from '../names/index.ts'
-import { isCapitalised } from '../text.ts'
+import { isCapitalised, NAMES_PROJECT } from '../text.ts'
 import type { Mention, ReadTurn, Sentence, Token } from '../types.ts'
 
 interface Hit {
@@ -75,6 +75,12 @@ function fits(
   return length >= 3 && !/[:.]/.test(spelling.written) && !lexicon.isWord(lowers[0] ?? '')
 }
 
+/** "She is a maintainer on harbor": after these words even a recogniser's lower case is a name. */
+const isCued = (text: string, words: readonly Token[]): boolean => {
+  const start = words[0]?.start ?? 0
+  return NAMES_PROJECT.test(text.slice(Math.max(0, start - 40), start))
+}
+
 type Found = Pick<Hit, 'last' | 'end' | 'spellings'>
 
 /** The longest name that begins at a word; letters are added word by word while some name begins with them. */
@@ -100,7 +106,11 @@ function longestAt(
       const spellings = names.spelled(candidate)
       if (!spellings) return false
       const words = tokens.slice(i, j + 1)
-      const fitting = spellings.filter((s) => fits(s, words, sentenceInitial, lexicon))
+      const fitting = spellings.filter(
+        (s) =>
+          fits(s, words, sentenceInitial, lexicon) ||
+          (s.everyday && s.words === words.length && isCued(text, words)),
+      )
       if (fitting.length) found = { last: j, end, spellings: fitting }
       return fitting.length > 0
     }
@@ -197,6 +207,9 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
 const LANGUAGE_CUE =
   /\b(?:writ(?:e|es|ing|ten)|wrote|re-?writ(?:e|ten|ing)|rewrote|implemented|coded|programm\w+|built) (?:it |them |this |that |purely |mostly |entirely |all |completely )*in $/i
 
+/** How often an everyday word must stand with a capital of its own to be a name without another reason. */
+const AGAIN = 2
+
 const sentenceOf = (turn: ReadTurn, token: number): Sentence | undefined =>
   turn.sentences.find((s) => token >= s.firstToken && token < s.endToken)
 
@@ -271,6 +284,18 @@ export function findKnown(
       plainSpans.set(hit.turn.index, nearby)
     }
   }
+  // Said again and again with a capital of its own and never without: a name, whatever it is a name of.
+  for (const hit of hits)
+    if (hit.everyday && !reasoned.has(hit) && isPlainCapital(hit, lexicon)) {
+      const token = hit.turn.tokens[hit.first]
+      if (
+        token &&
+        !lowerCase.has(token.lower) &&
+        !lexicon.isFirstName(token.lower) &&
+        idsOf(hit).some((id) => (plain.get(id) ?? 0) >= AGAIN)
+      )
+        reasoned.add(hit)
+    }
   for (const hit of reasoned) for (const id of idsOf(hit)) settled.add(id)
   return hits
     .filter((hit) => {

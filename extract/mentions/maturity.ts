@@ -11,6 +11,10 @@ const STRONG =
 const OTHER =
   /\bgraduat\w+ (?:from |in |at |with )?(?:a |the |my )?(?:high|college|university|school|student|students|program|degree|level course|work|class)|\b(?:college|university|high school|degree|bachelor|masters|phd|class of|grad school|bootcamp|startup|business) |\bI (?:just |had |have |recently )?graduated\b|\b(?:security|code|python|java|browser|local|dev|test|play|process|level|memory) sandbox|\bsandbox(?:ed|ing)? (?:environment|mode|for|account|so|at|around)|\ba sandbox\b(?! project| level| stage)/i
 
+const FOUNDATION = /\bCNCF\b|\bCloud Native Computing Foundation\b/i
+/** How many turns after the foundation was named a plain word still is one of its levels. */
+const NEARBY = 3
+
 /** How far, in turns, a plain word may stand from an undoubted level. */
 const REACH = 6
 /** Interviews of more turns than this wander too far for one level to vouch for a plain word anywhere in them. */
@@ -43,6 +47,8 @@ export function findMaturity(turns: readonly ReadTurn[], interviews: readonly In
         })
       }
     }
+  // The foundation named close by says what kind of level is meant: "Where are you in the CNCF?" – "Incubating."
+  const foundationTurns = turns.filter((t) => FOUNDATION.test(t.text)).map((t) => t.index)
   const strongTurns = found.filter((m) => m.strong).map((m) => m.turn)
   return found
     .filter((m) => {
@@ -50,6 +56,7 @@ export function findMaturity(turns: readonly ReadTurn[], interviews: readonly In
       const isLong = interview && interview.lastTurn - interview.firstTurn > LONG
       return (
         m.strong ||
+        foundationTurns.some((turn) => m.turn - turn >= 0 && m.turn - turn <= NEARBY) ||
         strongTurns.some(
           (turn) =>
             Math.abs(turn - m.turn) <= REACH ||

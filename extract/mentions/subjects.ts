@@ -1,6 +1,6 @@
 /** Names in a page's heading or an introduction: reason enough to take an everyday word for a name elsewhere. */
 import type { Names } from '../names/index.ts'
-import { squash, tokenize } from '../text.ts'
+import { NAMES_PROJECT, squash, tokenize } from '../text.ts'
 import type { Conversation } from '../types.ts'
 
 /** Words that introduce a name right before it. */
@@ -14,7 +14,14 @@ export function findNamedSubjects(conversation: Conversation, names: Names): Set
     const tokens = tokenize(text)
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]
-      if (!token || !/^\p{Lu}/u.test(token.text)) continue
+      if (
+        !token ||
+        !(
+          /^\p{Lu}/u.test(token.text) ||
+          NAMES_PROJECT.test(text.slice(Math.max(0, token.start - 40), token.start))
+        )
+      )
+        continue
       if (needsCue && !INTRODUCES.test(text.slice(Math.max(0, token.start - 24), token.start))) continue
       for (let size = 1; size <= 3; size++) {
         const last = tokens[i + size - 1]

@@ -105,16 +105,14 @@ function namesWithInitials(text: string, initials: string): string[] {
 }
 
 const SAYS_NAME =
-  /\b(?:[Ii](?:'|’)?m|[Ii] am|[Mm]y name(?:'|’)?s|[Mm]y name is|[Tt]his is) (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*){1,2})/u
+  /\b(?:[Ii](?:'|’)?m|[Ii] am|[Mm]y name(?:'|’)?s|[Mm]y name is|[Tt]his is) (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*){1,2})/gu
 
-/** The full name that somebody gives of themselves in their first words. */
-function ownName(turns: readonly Turn[], indexes: readonly number[]): string | null {
-  for (const index of indexes.slice(0, 3)) {
-    const name = SAYS_NAME.exec(turns[index]?.text ?? '')?.[1]
-    if (name && !name.split(' ').some((word) => NO_SURNAME.has(word.toLowerCase()))) return name
-  }
-  return null
-}
+/** The names that somebody may give of themselves in their first words; "this is" may also name the show. */
+const ownNames = (turns: readonly Turn[], indexes: readonly number[]): string[] =>
+  indexes
+    .slice(0, 3)
+    .flatMap((index) => [...(turns[index]?.text ?? '').matchAll(SAYS_NAME)].map((match) => match[1] ?? ''))
+    .filter((name) => name && !name.split(' ').some((word) => NO_SURNAME.has(word.toLowerCase())))
 
 /** The one element that all agree on, or null. */
 function only(names: Iterable<string>): string | null {
@@ -161,13 +159,24 @@ export function resolveLabels(transcript: Transcript): { people: Person[]; speak
     for (const index of indexes) owner[index] = person
   }
 
+  // "Wei Lin" beside the label or the listed name "Wei Lin Gao" is its beginning.
+  const whole = [...turnsOf.keys()].map(nameIn).concat(listed)
+  const wholeName = (name: string): string => {
+    const start = `${nameKey(name)} `
+    return (
+      only(
+        whole.filter((other) => `${nameKey(other)} `.startsWith(start) && nameKey(other) !== nameKey(name)),
+      ) ?? name
+    )
+  }
+
   const single: string[] = []
   const unnamed: string[] = []
   for (const [label, indexes] of turnsOf) {
     const name = nameIn(label)
     if (!name || namesNobody(name) || / and |[/&+]/.test(name)) continue
     if (UNNAMED.test(name)) unnamed.push(label)
-    else if (wordsOf(name).length > 1) give(personNamed(name), label, indexes)
+    else if (wordsOf(name).length > 1) give(personNamed(wholeName(name)), label, indexes)
     else single.push(label)
   }
   joinMisspelt(people, owner)
@@ -204,7 +213,7 @@ export function resolveLabels(transcript: Transcript): { people: Person[]; speak
     const name = nameIn(label)
     const indexes = turnsOf.get(label) as number[]
     const list = SAYS_HOST.test(name) ? metadata.hosts : SAYS_GUEST.test(name) ? metadata.guests : undefined
-    const known = (list?.length === 1 ? list[0] : undefined) ?? ownName(turns, indexes)
+    const known = (list?.length === 1 ? list[0] : undefined) ?? ownNames(turns, indexes)[0]
     const person = personNamed(known ?? name, !known)
     if (SAYS_HOST.test(name)) person.stated ??= 'host'
     else if (SAYS_GUEST.test(name)) person.stated ??= 'guest'
@@ -219,8 +228,8 @@ export function resolveLabels(transcript: Transcript): { people: Person[]; speak
     const near = turns.slice(Math.max(0, first - INTRODUCTION_TURNS), first)
     const nearby = only(near.flatMap((turn) => fullNamesIn(turn.text, word)))
     if (nearby) return nearby
-    const own = ownName(turns, indexes)
-    if (own && (firstOf(own) === word || initialsOf(own) === word)) return own
+    const own = ownNames(turns, indexes).find((n) => firstOf(n) === word || initialsOf(n) === word)
+    if (own) return own
     const names = [...labelled.map((p) => p.name), ...listed]
     const byLast = only(names.filter((full) => wordsOf(full).at(-1) === word))
     if (byLast) return byLast

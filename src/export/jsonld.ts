@@ -1,5 +1,5 @@
 import { NODE_KINDS } from '../ontology.ts'
-import type { EntityNode, Evidence, GraphFile } from '../schema.ts'
+import type { EntityNode, Evidence, GraphFile, RegistryRecord } from '../schema.ts'
 
 const BASE = 'urn:hallway:'
 
@@ -27,7 +27,9 @@ const CONTEXT = {
   saidIn: { '@type': '@id' },
   speaker: { '@type': '@id' },
   inEpisode: { '@type': '@id' },
-  foundation: { '@type': '@id' },
+  homepage: { '@type': '@id' },
+  repository: { '@type': '@id' },
+  hostedBy: { '@type': '@id' },
 }
 
 const evidenceOf = (evidence: readonly Evidence[]): object[] =>
@@ -40,6 +42,25 @@ const evidenceOf = (evidence: readonly Evidence[]): object[] =>
     rule,
     ...(quote === undefined ? {} : { quote }),
   }))
+
+/** Under names that are no prefixes of the context. */
+const recordOf = ({
+  maturity,
+  homepage,
+  repository,
+  foundation,
+  city,
+  start,
+  end,
+}: RegistryRecord): object => ({
+  ...(maturity ? { level: maturity.map(({ level, since }) => ({ inLevel: level, since })) } : {}),
+  ...(homepage === undefined ? {} : { homepage: iri(homepage) }),
+  ...(repository === undefined ? {} : { repository: iri(repository) }),
+  ...(foundation === undefined ? {} : { hostedBy: iri(foundation) }),
+  ...(city === undefined ? {} : { city }),
+  ...(start === undefined ? {} : { from: start }),
+  ...(end === undefined ? {} : { until: end }),
+})
 
 /**
  * JSON-LD 1.1. A claim is an `rdf:Statement` with its evidence, and nothing is asserted beside it: that
@@ -64,7 +85,7 @@ export function toJsonLd(graph: GraphFile): string {
             lastTurn: attributes.lastTurn,
           }
         : {}),
-      ...(entity.record ? { record: entity.record } : {}),
+      ...(entity.record ? { record: recordOf(entity.record) } : {}),
     })
     for (const { predicate, value, qualifiers, confidence, evidence } of entity.facts ?? [])
       facts.push({

@@ -85,8 +85,45 @@ describe('schema', () => {
 })
 
 describe('registry build', () => {
+  const yaml = (accepted: string, head = ''): string =>
+    `${head}landscape:
+  - category:
+    name: Runtime
+    subcategories:
+      - subcategory:
+        name: Things
+        items:
+          - item:
+            name: Quibble
+            ${accepted ? `project: sandbox\n            extra:\n              accepted: '${accepted}'` : 'homepage_url: https://quibble.example'}
+`
+
   it.each([
-    ['no date', ['landscape.yml', '-o', 'r'], 2, /required option '--date <date>' not specified/],
+    [
+      'the date that is given',
+      yaml('2023-05-02', '# as of 2024-01-05\n'),
+      ['--date', '2024-02-01'],
+      '2024-02-01',
+    ],
+    ['a date in a comment at the top', yaml('2023-05-02', '# as of 2024-01-05\n'), [], '2024-01-05'],
+    ['the last change of a level', yaml('2023-05-02'), [], '2023-05-02'],
+  ] as const)('dates the registry by %s', async (_, text, argv, date) => {
+    place.write('dated.yml', text)
+    const { code, out, err } = await place.hallway(['registry', 'build', 'dated.yml', '-o', 'dated', ...argv])
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+    expect(err).toMatch(
+      new RegExp(`^1 entry, 1 CNCF project among them, as of ${date}.*: dated/landscape\\.json\\n$`),
+    )
+    expect(JSON.parse(place.read('dated/landscape.json')).date).toBe(date)
+  })
+
+  it.each([
+    [
+      'no date',
+      ['undated.yml', '-o', 'r'],
+      1,
+      /^hallway: undated\.yml: holds no date, .*--date YYYY-MM-DD\n$/,
+    ],
     [
       'a wrong date',
       ['landscape.yml', '-o', 'r', '--date', 'May'],
@@ -96,6 +133,7 @@ describe('registry build', () => {
     ['no such file', ['gone.yml', '-o', 'r', '--date', '2024-01-01'], 1, /gone\.yml: there is no such file/],
     ['no landscape', ['landscape.yml', '-o', 'r', '--date', '2024-01-01'], 1, /landscape\.yml: /],
   ] as const)('refuses %s', async (_, argv, code, message) => {
+    place.write('undated.yml', yaml(''))
     const ran = await place.hallway(['registry', 'build', ...argv])
     expect(ran.err).toMatch(message)
     expect({ code: ran.code, out: ran.out }).toEqual({ code, out: '' })
@@ -103,9 +141,9 @@ describe('registry build', () => {
 })
 
 describe('help', () => {
-  const COMMANDS = ['extract', 'who', 'show', 'claims', 'export', 'view', 'eval', 'schema'].map((name) => [
-    name,
-  ])
+  const COMMANDS = [
+    ...['extract', 'who', 'show', 'claims', 'path', 'check', 'explain', 'export', 'view', 'eval', 'schema'],
+  ].map((name) => [name])
 
   it.each([...COMMANDS, ['registry', 'build']])(
     'hallway %s %s --help has examples that can be run',

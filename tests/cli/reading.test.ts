@@ -212,6 +212,140 @@ Lumen Mesh is sandbox (former; conflicts)
   })
 })
 
+describe('path', () => {
+  it('tells the chain as sentences, with the words and the weakest link', async () => {
+    const { code, out, err } = await ask('path', 'sandbox', 'tidewater')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(`sandbox to Tidewater: 3 claims
+
+sandbox is the level of Lumen Mesh (former; confidence 0.9; the weakest link)
+  “It was in the sandbox”
+    — Petra Achterberg, turn 3, Quay Talks #1
+
+Lumen Mesh is maintained by Tomas Bellweather (confidence 0.9)
+  “maintains Lumen Mesh”
+    — Odile Varga, turn 0, Quay Talks #2
+
+Tomas Bellweather represents Tidewater (confidence 0.9)
+  “at Tidewater”
+    — Odile Varga, turn 0, Quay Talks #2
+`)
+  })
+
+  it('says so where nothing links them', async () => {
+    const { code, out, err } = await ask('path', 'zinc', 'quillsoft')
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: '',
+      err: 'hallway: no chain of claims links Zinc and Quillsoft\n',
+    })
+    const json = await ask('path', 'zinc', 'quillsoft', '--json')
+    expect(JSON.parse(json.out)).toMatchObject({ from: { id: 'technology:zinc' }, steps: null })
+  })
+
+  it('prints JSON', async () => {
+    const { out } = await ask('path', 'petra', 'lumen mesh', '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      steps: [{ predicate: 'represents', reversed: false }],
+      weakest: 0,
+    })
+  })
+
+  it.each([
+    ['petra', 'nowhere', 1, /no “nowhere”/],
+    ['petra', undefined, 2, /missing required argument 'to'/],
+  ])('refuses %s %s', async (from, to, code, message) => {
+    const ran = await ask('path', from, ...(to === undefined ? [] : [to]))
+    expect(ran.err).toMatch(message)
+    expect({ code: ran.code, out: ran.out }).toEqual({ code, out: '' })
+  })
+})
+
+describe('check', () => {
+  it('tells each claim, what the record has, and the words; what conflicts comes first', async () => {
+    const { code, out, err } = await ask('check')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(`Not on record (1)
+
+  Lumen Mesh is sandbox (former)
+    said in 2023-11; the record has incubating since 2023-05-02
+    “It was in the sandbox”
+      — Petra Achterberg, turn 3, Quay Talks #1
+
+The record agrees (3)
+
+  Lumen Mesh is incubating (current)
+    said in 2023-11; the record has incubating since 2023-05-02
+    “it is incubating now”
+      — Petra Achterberg, turn 3, Quay Talks #1
+  Lumen Mesh is incubating (current)
+    said in 2024-03; the record has incubating since 2023-05-02
+    “Lumen Mesh is incubating”
+      — Tomas Bellweather, turn 1, Quay Talks #2
+  Lumen Mesh is found at lumenmesh.example (homepage)
+    said in 2023-11; the record has the homepage https://lumenmesh.example
+    “lumenmesh.example”
+      — Petra Achterberg, turn 3, Quay Talks #1
+
+4 statements: 1 unrecorded, 3 agrees. The record: test, 2024-01-01.
+`)
+  })
+
+  it.each([
+    [['--verdict', 'agrees'], 3],
+    [['--verdict', 'conflicts'], 0],
+    [['--subject', 'lumen mesh'], 4],
+    [['--subject', 'quillsoft'], 0],
+  ])('%j gives %i', async (filter, count) => {
+    const { code, out } = await ask('check', ...filter, '--json')
+    expect({ code, count: JSON.parse(out).length }).toEqual({ code: 0, count })
+  })
+
+  it('says so where the record can speak of nothing', async () => {
+    const { code, out, err } = await ask('check', '--subject', 'quillsoft')
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: '',
+      err: 'hallway: the record can speak of no such claim\n',
+    })
+  })
+})
+
+describe('export', () => {
+  it.each(['json', 'gexf', 'graphml', 'cytoscape', 'csv', 'jsonld', 'cypher', 'dot'])(
+    '%s goes to standard output, or to a file',
+    async (format) => {
+      const { code, out } = await ask('export', format)
+      expect(code).toBe(0)
+      expect(out).toContain('Lumen Mesh')
+      const { code: written, out: silent } = await ask('export', format, '-o', `out/graph.${format}`)
+      expect({ written, silent }).toEqual({ written: 0, silent: '' })
+      const text = place.read(`out/graph.${format}`)
+      if (format === 'csv') expect(`${place.read('out/graph.nodes.csv')}\r\n${text}`).toBe(out)
+      else expect(text).toBe(out)
+    },
+  )
+
+  it('leaves out quotes and mentions', async () => {
+    const { out } = await ask('export', 'cytoscape', '--no-quotes', '--no-mentions')
+    expect(out).not.toContain('sandbox project')
+    expect(out).not.toContain('"mentions"}')
+    const predicates = JSON.parse(out).elements.edges.map(
+      (e: { data: { predicate: string } }) => e.data.predicate,
+    )
+    expect(predicates).toContain('has_maturity')
+    expect(predicates).not.toContain('mentions')
+  })
+
+  it('does not write a table over the graph that it reads', async () => {
+    place.write('kept.nodes.csv', serialize(graph))
+    const { code, err } = await place.hallway(['export', 'csv', '-g', 'kept.nodes.csv', '-o', 'kept.csv'])
+    expect(code).toBe(1)
+    expect(err).toContain('kept.nodes.csv: is one of the files that are read')
+    expect(place.read('kept.nodes.csv')).toBe(serialize(graph))
+  })
+})
+
 describe('export json', () => {
   it('writes the graph file in its canonical order', async () => {
     const pretty = place.write('pretty.json', JSON.stringify(graph, null, 2))
@@ -334,6 +468,12 @@ describe('what is wrong', () => {
       ['export', 'docx'],
       2,
       /'docx' is invalid for argument 'format'\. Allowed choices are json/,
+    ],
+    [
+      'an unknown verdict to check for',
+      ['check', '--verdict', 'maybe', '-g', 'g.json'],
+      2,
+      /there are agrees, conflicts, close/,
     ],
     ['a port that is none', ['view', '--port', '99999'], 2, /It is a number from 0 to 65535/],
   ]

@@ -6,8 +6,8 @@ const RECORDED = '2023-11'
 describe('findTimes', () => {
   it.each([
     ['It began in 2018.', '2018'],
-    ['It has been around since 2016/17.', '2016'],
-    ['We started it in May, 2016.', '2016-05'],
+    ['It has been around since 2013/14.', '2013'],
+    ['We began it in April, 2014.', '2014-04'],
     ['It was the end of March of 2019.', '2019-03'],
     ['On the 3rd of June 2020 it was accepted.', '2020-06-03'],
     ['On July 21, 2015 it was 1.0.', '2015-07-21'],
@@ -57,7 +57,7 @@ describe('findTimes', () => {
 
 describe('findBeginnings', () => {
   it.each([
-    ['For four years.', '2019'],
+    ['For six years.', '2017'],
     ['About three years now.', '2020'],
     ['Over a decade.', '2013'],
     ['Maybe 10+ years?', '2013'],

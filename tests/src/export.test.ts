@@ -212,6 +212,17 @@ describe('whatever people say', () => {
     property((graph) => {
       const { '@context': context, '@graph': items } = JSON.parse(toJsonLd(graph))
       const prefixes = new Set(Object.keys(context))
+      // A property called like a prefix of the context would mean something else.
+      const keys = (value: unknown): string[] =>
+        value !== null && typeof value === 'object'
+          ? Object.entries(value).flatMap(([key, inner]) => [
+              ...(Array.isArray(value) ? [] : [key]),
+              ...keys(inner),
+            ])
+          : []
+      const kinds = Object.keys(context).filter((term) => String(context[term]).endsWith(`:${term}:`))
+      expect(kinds).toContain('foundation')
+      expect(keys(items).filter((key) => kinds.includes(key))).toEqual([])
       for (const item of items) {
         if (item.id === undefined) continue
         expect(prefixes).toContain(item.id.split(':')[0])

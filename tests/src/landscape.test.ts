@@ -307,7 +307,13 @@ describe('buildRegistry', () => {
     const back = await write('b.yml', yaml(['Mabble', 'Abble', 'Quibble']))
     const first = await buildRegistry(there, join(folder, 'new', 'out1'), { date })
     const second = await buildRegistry(back, join(folder, 'out2'), { date })
-    expect(first).toEqual({ path: join(folder, 'new', 'out1', 'landscape.json'), entries: 3, projects: 0 })
+    expect(first).toEqual({
+      path: join(folder, 'new', 'out1', 'landscape.json'),
+      date,
+      dateFrom: 'given',
+      entries: 3,
+      projects: 0,
+    })
     const text = await readFile(first.path, 'utf8')
     expect(text).toBe(await readFile(second.path, 'utf8'))
     expect(text).toBe(

@@ -22,7 +22,7 @@ const THING = '{S:project,technology}'
 
 /** A question with these words and one name sets what it names beside the interview's project. */
 const COMPARES =
-  /\b(?:compar\w+|different (?:from|than|to)|difference|differs?|versus|vs|alternatives?|instead|competit\w+|competes?|relate[sd]? to|similar to|better than|over something like|why (?:not|wouldn['’]t|would|should|can['’]t|don['’]t) (?:I|you|we|people|someone|one)(?: just| not| still)? (?:use|choose|pick|go with|do))\b/i
+  /\b(?:compar\w+|different (?:from|than|to)|differences?|differs?|versus|vs|alternatives?|instead of|competit\w+|competes?|relate[sd]? to|similar to|better than|why (?:not|wouldn['’]t|would|should|can['’]t|don['’]t) (?:I|you|we|people|someone|one)(?: just| not| still)? (?:use|choose|pick|go with|do))\b[^?]{0,70}<[pt]\d+>|<[pt]\d+>(?: \w+){0,3} instead\b/i
 /** "And Pulumi?" */
 const FOLLOWS_UP =
   /^(?:and|or|so|what about|how about)[ ,](?:what about |how about |then |like )?<[pt]\d+>\?$/i
@@ -63,7 +63,8 @@ export const COMPARISON: readonly Rule[] = [
       `${THING}(?: [\\w-]+)?,? (?:versus|vs\\.?|v\\.|compared (?:to|with)|as opposed to|instead of|rather than) (?:the |using |just |plain |a |something like |regular )*{O:project,technology}`,
       `${THING}(?:,|,? and|,? or) {O:project,technology},? (?:and )?which (?:one|to|should)`,
       `\\b(?:prefer|preferred|choose|chose|chosen|pick|picked|recommend|go with|went with) ${THING} over (?:the )?{O:project,technology}`,
-      `\\b[Cc]ompar(?:e|es|ed|ing|ison) (?:{~2})?{S:project,technology|thing|we}(?: {~2})? ?(?:to|with|against|and|versus) ${DETERMINER}${OBJECT}`,
+      `\\b[Cc]ompar(?:e|es|ed|ing|ison) (?:{~2})?{S:project,technology|thing|we}(?: {~2})? ?(?:to|with|against|versus) ${DETERMINER}${OBJECT}`,
+      `\\b[Cc]ompar(?:e|es|ed|ing|ison of) ${THING} and {O:project,technology}`,
       `{S:project,technology|thing|we|you} (?:{~3})?(?:compares?|stacks? up|measures? up|differs?)(?: {~3})? ?(?:to|with|against|from) ${DETERMINER}${OBJECT}`,
       `{S:project,technology|thing|we}(?: {~8})? ?compared (?:to|with) ${DETERMINER}${OBJECT}`,
       `\\b(?:differences?|comparisons?|choos(?:e|ing)|choice|decid(?:e|ing)|trade-?offs?) between (?:{~1})?${THING}(?: [\\w-]+)? and (?:{~1})?{O:project,technology}`,
@@ -94,7 +95,7 @@ export const COMPARISON: readonly Rule[] = [
     answerable: true,
     patterns: [
       `${ANY_SUBJECT}${TAIL}{be} (?:{~6})(?:alternatives?|replacements?|competitors?|substitutes?|equivalents?|equivalent|successors?|counterparts?|rivals?|answer) (?:to|for|of|with) ${DETERMINER}${OBJECT}`,
-      `\\b(?:alternatives?|replacements?|competitors?|substitutes?|equivalents?|successors?) (?:to|for|of) (?:the )?{O:project,technology}(?: called| named|,| is| like|,? such as) (?:the )?{S:project,technology}`,
+      `\\b(?:alternatives?|replacements?|competitors?|substitutes?|equivalents?|successors?) (?:to|for|of) (?:the )?{O:project,technology}(?: called| named| is| like|,? such as) (?:the )?{S:project,technology}`,
       `${ANY_SUBJECT}${TAIL} (?:{~3})(?:replaces?|replac(?:e|ed|ing)|competes? with|competing with|supersedes?|replacement for) ${DETERMINER}${OBJECT}`,
       `\\b[Rr]eplac(?:e|ed|ing) ${DETERMINER}{O:project,technology} with ${DETERMINER}{S:project,technology|thing}`,
     ],
@@ -119,7 +120,7 @@ export const COMPARISON: readonly Rule[] = [
     confidence: 0.8,
     answerable: true,
     patterns: [
-      `${SUBJECT}${TAIL}(?:{be}| works?| looks?| feels?| sounds?) (?:(?:{~3})?(?:similar(?:ly)? to|akin to|equivalent to|analogous to|comparable to|(?:the )?same(?: {~2})? ?as|(?:different|differently|distinct) (?:from|than|to))|(?:(?:a|kind of|sort of|basically|just|really|very|pretty|much|more|bit|lot|whole|exactly|almost|essentially|little|also|actually) ){0,4}like) (?:the |what )?${OBJECT}`,
+      `${SUBJECT}${TAIL}(?:{be}| works?| looks?| feels?| sounds?) (?:(?:{~3})?(?:similar(?:ly)? to|akin to|equivalent to|analogous to|comparable to|(?:the )?same(?: {~2})? ?as|(?:different|differently|distinct) (?:from|than|to))|(?:(?:a|kind of|sort of|basically|just|really|very|pretty|much|more|bit|lot|whole|exactly|almost|essentially|little|also|actually) ){0,4}like) (?:the |what )?${OBJECT}(?! (?:is|was|are|does|has|did|said)\\b)`,
       `${SUBJECT}${TAIL}(?:{be}| has| have| works?| runs?| performs?| does) (?:{~5})?(?:better|faster|slower|simpler|easier|harder|cheaper|lighter|smaller|bigger|larger|older|newer|safer|stronger|worse|nicer|higher|lower|fewer|(?:more|less) [\\w-]+)(?: {~3})? ?than (?:the |using |in |with )?${OBJECT}`,
       `${SUBJECT}${TAIL} (?:{~3})(?:outperforms?|beats?|predates) (?:the )?${OBJECT}`,
       `${SUBJECT}${TAIL} and ${THING.replace('S', 'O')}{be} (?:{~2})(?:similar|alternatives|competitors|competing|different|comparable)\\b`,

@@ -134,6 +134,8 @@ export const EMPLOYMENT: readonly Rule[] = [
     confidence: 0.92,
     confirmable: true,
     patterns: [
+      "{S:I|he}(?:['’]ve| have|['’]s| has) been (?:working )?(?:at|with|for) (?:an? (?:{~2})(?:company|startup|firm|bank|agency) called )?{O:company}",
+      '(?:from there|then|after that|later|and then),? {S:I|he} (?:went|moved|came|switched) (?:over )?to {O:company}',
       '{S:I|he|person} (?:run|runs|lead|leads|manage|manages|head|heads|look after|looks after|do|does|build|builds) (?:{~5})(?:at|for) {O:company}',
       "{S:I}(?:['’]ve got| have| run| started| founded) (?:my|our) (?:own )?(?:{~3})(?:company|startup|business|firm|consultancy),? (?:it['’]s |which is |that['’]s )?(?:called |named )?{O:company}",
       '{S:I|he|person} (?:transitioned|moved|went|switched) (?:over )?to {O:company}',
@@ -203,6 +205,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     predicate: 'works_at',
     confidence: 0.88,
     patterns: [
+      '{S:I|he} (?:started|began)(?: out| off| my career| working)? (?:at|with|for) {O:company}',
       '(?:when|while|back when|since|after|before) {S:I|he} (?:was|were|worked|left|had been) (?:working )?(?:at|with|for)? ?{O:company}',
       '{S:I|he|person} (?:used to (?:work|be)|previously worked|formerly worked|worked|spent {~4}|was working|was) (?:at|for|with) {O:company}',
       '{S:I|he} (?:came|come) from {O:company}',

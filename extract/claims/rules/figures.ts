@@ -176,7 +176,7 @@ function versionsIn(scene: Scene, talk: Talk): VersionSaid[] {
 
 /**
  * The project of a version that stands alone: the last one named in the sentence; for "we", "our" and "you" the
- * project of the guest; for "release 1.9" the only thing that the sentence before names.
+ * project of the guest; for "release 3.1" the only thing that the sentence before names.
  */
 function projectOfVersion(scene: Scene, talk: Talk, start: number, before: string): string | undefined {
   const isThing = (m: LinkedMention): boolean => m.kind === 'project' || m.kind === 'technology'
@@ -390,8 +390,8 @@ export const FIGURES: readonly Rule[] = [
         claims: ['project:keptn started 2018'],
       },
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. How did Keptn begin?\nVera Lind: It started around May, 2016.',
-        claims: ['project:keptn started 2016-05'],
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How did Keptn begin?\nVera Lind: It began around March, 2015.',
+        claims: ['project:keptn started 2015-03'],
       },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. How did Keptn begin?\nVera Lind: We started it two years ago.',
@@ -441,8 +441,8 @@ export const FIGURES: readonly Rule[] = [
     find: startedInAnswer,
     examples: [
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. How long has Keptn been a project?\nVera Lind: Oh, good one.\nAda Host: Right?\nVera Lind: For four years.',
-        claims: ['project:keptn started 2020'],
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How long has Keptn been a project?\nVera Lind: Oh, good one.\nAda Host: Right?\nVera Lind: For six years.',
+        claims: ['project:keptn started 2018'],
       },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. When did it start?\nVera Lind: I think 2018.',
@@ -451,7 +451,7 @@ export const FIGURES: readonly Rule[] = [
     ],
     misses: [
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. How long have you been an engineer?\nVera Lind: For four years.',
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How long have you been an engineer?\nVera Lind: For six years.',
         why: 'the question is about a person',
       },
       {
@@ -462,7 +462,7 @@ export const FIGURES: readonly Rule[] = [
   },
   {
     id: 'release/version',
-    description: 'A version of a project is named: "Spin 2.0", "we hit our version 1.1 release".',
+    description: 'A version of a project is named: "Keptn 2.0", "our 1.4 release".',
     predicate: 'release',
     confidence: 0.85,
     find: releases,
@@ -472,12 +472,12 @@ export const FIGURES: readonly Rule[] = [
         claims: ['project:keptn release 2.0'],
       },
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: Last week we hit our version 1.1 release.',
-        claims: ['project:keptn release 1.1 since=2024-03'],
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: Last week we cut our version 1.4 release.',
+        claims: ['project:keptn release 1.4 since=2024-03'],
       },
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: I worked on release 1.7, 1.8 and 1.10 of Kubernetes. We will soon release version 3.',
-        claims: ['project:keptn release 3 modality=planned', 'project:kubernetes release 1.10'],
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: I helped with release 0.31, 0.32 and 0.34 of Falco. We will soon release version 3.',
+        claims: ['project:keptn release 3 modality=planned', 'project:falco release 0.34'],
       },
     ],
     misses: [
@@ -518,7 +518,7 @@ export const FIGURES: readonly Rule[] = [
     ],
     build: (match, talk) => {
       const text = match.scene.skeleton
-      // In "from 80 contributors to 440" the first number is the past one.
+      // In "from 30 contributors to 120" the first number is the past one.
       const isFormer =
         !match.text('W') &&
         /\bfrom (?:(?:about|around|like|just|only) )?$/i.test(text.slice(0, match.start)) &&
@@ -527,12 +527,12 @@ export const FIGURES: readonly Rule[] = [
     },
     examples: [
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who writes it?\nVera Lind: We just crossed 400+ contributors.',
-        claims: ['project:keptn contributors 400+'],
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who writes it?\nVera Lind: We have 650+ contributors by now.',
+        claims: ['project:keptn contributors 650+'],
       },
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who writes it?\nVera Lind: We grew from about 80 contributors a year ago to 440 now.',
-        claims: ['project:keptn contributors 440'],
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who writes it?\nVera Lind: It grew from about 30 contributors in the spring to 120.',
+        claims: ['project:keptn contributors 120'],
       },
     ],
     misses: [
@@ -550,8 +550,8 @@ export const FIGURES: readonly Rule[] = [
     find: countedInAnswer(/\bhow many (?:[\w-]+ ){0,3}contributors\b/i, /\bcontributors\b/),
     examples: [
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. How many contributors do you have?\nVera Lind: Probably 420-ish now.',
-        claims: ['project:keptn contributors 420-ish modality=possible'],
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How many contributors do you have?\nVera Lind: Maybe 210-ish by now.',
+        claims: ['project:keptn contributors 210-ish modality=possible'],
       },
     ],
     misses: [

@@ -34,7 +34,7 @@ export const FOUNDING: readonly Rule[] = [
     predicate: 'founded',
     confidence: 0.85,
     patterns: [
-      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]ve|['’]d| had| have)?,? (?:and I |(?:also|actually|originally|initially|first|then|just|even|really|kind of|who|and|later|recently) )*(?:{^5}and (?:then |later )?)?(?:${BEGAN}) (?:a (?:company|startup|project|library|tool)(?: with {~3})? called |the (?:company|project) |a company, )?{O:project,company}${NOT_ITSELF}`,
+      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]ve|['’]d| had| have)?,? (?:and I |(?:also|actually|originally|initially|first|then|just|even|really|kind of|who|and|later|recently) )*(?:{^5}and (?:then |later )?)?(?:${BEGAN}) (?:(?:an?|this|the|my own|our) (?:{~4})(?:company|startup|project|library|tool|package|framework|thing|program|app|system|engine|server)(?: with {~3})? (?:called|named) |the (?:company|project) |a company, )?{O:project,company}${NOT_ITSELF}`,
       `(?<S>\\bI\\b)(?:['’]ve|['’]d| had| have)? (?:(?:also|actually|originally|initially|first|then|just|really) )*(?:created|invented|founded|authored|wrote|open[- ]sourced) (?<O>\\b(?:it|this project|this tool|this library)\\b)(?! (?:in|up|as|off|about|down|to|all)\\b)`,
       `{O:project,company|it}(?:,? (?:which|that))?(?: project)?(?:{be})?,? (?:(?:originally|initially|first|also|actually) )*(?:(?:co-?)?(?:created|founded|started|invented|written|authored|built|conceived|begun)) by (?:our friend |my friend |the great )?{list:S:person}`,
     ],
@@ -76,6 +76,7 @@ export const FOUNDING: readonly Rule[] = [
       `${FOUNDER}(?: (?:and|&) {~3})? (?:of|behind|at) (?:the )?{list:O:project,company},? (?:is |was |named |my friend )?{S:person}`,
       `{S:person}(?:{be}|,)? (?:the |an? )?{O:project,company} (?:{~1})?${FOUNDER}\\b`,
       `(?:founders|creators|authors|inventors) of (?:the )?{O:project,company},? (?:are |were |is )?{list:S:person}`,
+      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,) (?:the |one of the )?(?:guys?|person|people|folks|man|woman|brains?|mind|mastermind|engineer|developer) behind (?:the )?{list:O:project,company}`,
     ],
     build: plain,
     examples: [
@@ -106,6 +107,7 @@ export const FOUNDING: readonly Rule[] = [
     confidence: 0.72,
     patterns: [
       '(?<S>\\b[Mm]y) (?:own |new |little |side |pet |open[- ]source |first |next )*(?:project|library|package|framework|company|startup|start-up|tool),? (?:is called |called |named |which is |is )?{O:project,company}',
+      "{S:person}[’']s (?:own |new |little |open[- ]source )*(?:project|library|package|framework|company|startup|tool),? (?:called |named |which is )?{O:project,company}",
     ],
     build: plain,
     examples: [
@@ -133,9 +135,15 @@ export const FOUNDING: readonly Rule[] = [
       "{S:person|I}(?:{be}|['’]ve been| have been| has been) (?:{~2})?(?:involved (?:in|with)|helping out (?:on|with)|active in) (?:the )?(?:{~2}like )?{list:O:project}",
       '{O:project} (?:{~1})?contributors?,? {S:person}',
       '{S:person},? from the {O:project} (?:core )?team\\b',
+      '{S:person|I} (?:{~2})?(?:sent|send|submitted|opened|made|merged|landed|got) (?:{~3})?(?:patch(?:es)?|pull requests?|PRs?|contributions?|commits?) (?:merged )?(?:to|for|against|into|in) (?:the )?{O:project}',
+      '{S:person|I|he}(?:{be}|,) (?:also )?(?:an? |one of the )(?:{~2})?(?:{O:project} committers?|committers? (?:to|on|for|of) (?:the )?{P:project})\\b',
     ],
     build: (match, talk) => {
-      if (!/^(?:we|us|our)$/i.test(match.text('S') ?? '')) return plain(match)
+      if (/^they$/i.test(match.text('S') ?? '')) return []
+      if (!/^(?:we|us|our)$/i.test(match.text('S') ?? ''))
+        return match
+          .ids('S')
+          .flatMap((subject) => [...match.ids('O'), ...match.ids('P')].map((object) => ({ subject, object })))
       // "We contribute to X": the company the speaker stands for, unless the talk is about X itself.
       const company = companyOf(match.scene, talk)
       const about = talk.subjects[match.scene.interview]?.project
@@ -145,12 +153,12 @@ export const FOUNDING: readonly Rule[] = [
     },
     examples: [
       {
-        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I sometimes contribute to Keptn.',
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Now and then I contribute to Keptn.',
         claims: ['person:vera-lind contributes_to project:keptn'],
       },
       {
-        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’m also a Kubernetes contributor.',
-        claims: ['person:vera-lind contributes_to project:kubernetes'],
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’m a long-time Falco contributor.',
+        claims: ['person:vera-lind contributes_to project:falco'],
       },
     ],
     misses: [

@@ -4,6 +4,7 @@ import { ADDRESSES } from './addresses.ts'
 import { CHANNELS } from './channels.ts'
 import { COMPARISON } from './comparison.ts'
 import { EMPLOYMENT } from './employment.ts'
+import { END_USERS } from './endusers.ts'
 import { FIGURES } from './figures.ts'
 import { FOUNDING } from './founding.ts'
 import { HOSTING } from './hosting.ts'
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   ...CHANNELS,
   ...LANGUAGE,
   ...USE,
+  ...END_USERS,
   ...PLATFORM,
   ...INTEGRATION,
   ...COMPARISON,

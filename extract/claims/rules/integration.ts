@@ -1,12 +1,28 @@
 /** What a thing supports, plugs into, reads from or drives. */
 import type { Rule } from '../rule.ts'
-import { ADVERBS, besideMain, DETERMINER, isLanguage, isNotion, pairs, SUBJECT, TAIL } from './words.ts'
+import {
+  ADVERBS,
+  besideMain,
+  DETERMINER,
+  isFoundation,
+  isLanguage,
+  isNotion,
+  mainProject,
+  pairs,
+  SUBJECT,
+  TAIL,
+  topic,
+} from './words.ts'
 
 const build = pairs((object, subject) => !isNotion(object) && !isLanguage(subject))
+const tools = pairs((object, subject) => isFoundation(object, subject))
 const OBJECT = '{list:O:project,technology,company}'
 /** Parts that join one thing to another, named after what they join. */
 const CONNECTORS =
   '(?:integrations?|plug-?ins?|providers?|connectors?|exporters?|importers?|adapters?|extensions?|bindings?|drivers?|SDKs?|clients?|client libraries|operators?|backends?|add-?ons?|receivers?|support|compatibility)'
+
+/** What only the project of the talk has, whoever lists it. */
+const CLIENTS = /\b(?:clients|client libraries|SDKs|bindings)\b/
 
 export const INTEGRATION: readonly Rule[] = [
   {
@@ -21,7 +37,7 @@ export const INTEGRATION: readonly Rule[] = [
       `\\b(?:integrat(?:e|es|ed|ing)|plug|hook|connect|use) {S:project|thing} (?:{~2})?(?:with|into|together with|alongside) ${DETERMINER}${OBJECT}`,
       `${SUBJECT}${TAIL} ${ADVERBS}(?:ships?|ship|shipping|comes?|bundled|packaged) with ${DETERMINER}${OBJECT}`,
     ],
-    build,
+    build: tools,
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: It integrates really well with Prometheus, Falco and Datadog.',
@@ -50,11 +66,10 @@ export const INTEGRATION: readonly Rule[] = [
     deniable: true,
     patterns: [
       `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:supports?|supporting|supported|support for|add(?:s|ed|ing)? support for|ha(?:s|ve) support for|ha(?:s|ve) integrated|integrates(?! with)) ${DETERMINER}${OBJECT}`,
-      `${SUBJECT}${TAIL}(?:[’']ve| have| has)? ${ADVERBS}(?:got |have |has |had |offer |offers |provide |provides |ship |add |added |build |built |maintain )(?:{~3})?${OBJECT}(?:[- ]compatible)? (?:{~1})?${CONNECTORS}\\b`,
-      `${SUBJECT}${TAIL}(?:[’']ve| have| has)? ${ADVERBS}(?:got|have|has|had|offer|offers|provide|provides|created|built|wrote|added)(?: {~4}) ?${CONNECTORS}(?: {~2})? ?(?:for|with|to|into) ${DETERMINER}${OBJECT}`,
+      `${SUBJECT}${TAIL}(?:[’']ve| have| has)? ${ADVERBS}(?:got |have |has |offer |offers |provide |provides |ship |add |added |build |built |maintain )(?:{~3})?${OBJECT}(?:[- ]compatible)? (?:{~1})?${CONNECTORS}\\b`,
+      `${SUBJECT}${TAIL}(?:[’']ve| have| has)? ${ADVERBS}(?:got|have|has|offer|offers|provide|provides|created|built|wrote|added)(?: {~4}) ?${CONNECTORS}(?: {~2})? ?(?:for|with|to|into) ${DETERMINER}${OBJECT}`,
       `${SUBJECT}${TAIL} (?:{~3})?(?:provides?|offers?|exposes?|has|speaks?) (?:{~2})?{O:project,technology}[- ]compatible`,
       `${SUBJECT}${TAIL} (?:{^6})?(?:built[- ]in|native|first-class|out[- ]of[- ]the[- ]box) {O:project,technology} (?:support|functionality|integration|compatibility)`,
-      '{S:project,technology} and {O:project,technology},? (?:{^3})work(?:s|ing)? (?:{~1})?together\\b',
       `{S:project,technology},? (?:which|that) (?:can be used to|lets you|helps you|allows you to|is used to|you can use to) (?:[\\w-]+ ){1,2}{list:O:project,technology}`,
     ],
     build,
@@ -90,7 +105,7 @@ export const INTEGRATION: readonly Rule[] = [
       `{S:project,technology|thing}${TAIL}{be} (?:basically |essentially |just |really |kind of |actually )*(?:an?|the) (?:{~6})(?:tool|plug-?in|operator|extension|client|controller|manager|dashboard|UI|CLI|interface|exporter|provider|backend|database|autoscaler|scheduler|runtime|engine|platform|layer|proxy|mesh|gateway|library|SDK|driver|linter|visualizer|agent|installer|framework)s? (?:{~2})?for ${DETERMINER}{list:O:project,technology}`,
       `{S:project,technology|thing}${TAIL} ${ADVERBS}(?:looks? at|manages?|monitors?|scrapes?|configures?|drives?|provisions?|automates?|watches|deploys?|contacts?|calls?|queries|reads? from|writes? to|pulls? from|pushes to|sends? (?:{~2})to|exports? to|extends) ${DETERMINER}{list:O:project,technology}`,
     ],
-    build,
+    build: tools,
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Keptn is a small package manager for Kubernetes, and it reads from Prometheus.',
@@ -118,14 +133,20 @@ export const INTEGRATION: readonly Rule[] = [
       `\\b(?:different|many|multiple|various|several|other|any|your) (?:{~1})?(?:providers|backends|back-ends|clouds|sources|data sources|platforms|databases|stores|languages?|runtimes|registries|vendors|tools|systems|brokers|environments)(?: of choice| of your choice)?,? (?:like |such as |including |from |be it |whether it['’]s )?{list:O:project,technology}`,
       `\\b(?:cloud providers|cloud platforms|clouds|backends|data sources|runtimes|registries|languages),? (?:so )?(?:like |such as |including |it['’]s |that['’]s |we have |from )${DETERMINER}{list:O:project,technology}`,
       `\\b[Yy]ou can (?:also |just |still |even )?(?:use|plug in|bring|hook up|plug it into|connect it to) (?:your |the |an? |your own )?{list:O:project,technology}(?= (?:client|CLI|API|command|to\\b|with it|for that))`,
+      `\\b(?:clients|client libraries|SDKs|plug-?ins|providers|integrations|connectors|exporters|drivers|bindings|language support)(?:,| -| --|:| –)? ?(?:there(?:['’]s| is| are)|we have|we['’]ve got|so|for|from|in|like|such as|including) (?:also |even )?{list:O:project,technology}`,
+      `\\b(?:[Tt]here(?:['’]s| is| are| was| were)|[Ww]e have|[Ww]e['’]ve got)(?: {~5})? ?{list:O:project,technology} (?:clients?|SDKs?|plug-?ins?|client libraries|drivers?|bindings?|exporters?)\\b`,
       `\\b(?:object storage|storage|database|broker|registry|backend|identity provider)(?: for {~2})?,? (?:like|such as) {list:O:project,technology}`,
     ],
-    build: (match, talk) =>
+    build: (match, talk) => {
+      const { scene, end } = match
+      const about = topic(scene, end)
       // What others have may be listed so too; here it is said of what one does with the project.
-      !match.scene.speakerIsHost &&
-      /\b(?:we|it|you|your|our)\b|<p\d+>.*<[pt]\d+>/i.test(match.scene.skeleton.slice(0, match.end))
-        ? besideMain((object) => !isNotion(object))(match, talk)
-        : [],
+      const isOurs =
+        (!scene.speakerIsHost || CLIENTS.test(scene.skeleton.slice(match.start, end))) &&
+        (about === undefined || about === mainProject(scene, talk)) &&
+        /\b(?:we|it|you|your|our|there)\b|<p\d+>.*<[pt]\d+>/i.test(scene.skeleton.slice(0, end))
+      return isOurs ? besideMain((object) => !isNotion(object))(match, talk) : []
+    },
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: It takes metrics from many different providers, Prometheus, Dynatrace and Datadog.',

@@ -1,7 +1,7 @@
 /** What a project is written in. */
 import type { Draft, Rule } from '../rule.ts'
 import type { Match, Talk } from '../scene.ts'
-import { ADVERBS, ANY_SUBJECT, besideMain, isLanguage, pairs, TAIL } from './words.ts'
+import { ADVERBS, ANY_SUBJECT, besideMain, isClearOfOthers, isLanguage, pairs, TAIL } from './words.ts'
 
 /** "started in Ruby", "used to be written in Ruby", "originally written in Ruby": it may be so no more. */
 const FORMER =
@@ -16,7 +16,8 @@ const former = (match: Match, drafts: Draft[]): Draft[] => {
 }
 
 const written = (match: Match, talk: Talk): Draft[] => former(match, pairs(isLanguage)(match, talk))
-const mainWritten = (match: Match, talk: Talk): Draft[] => former(match, besideMain(isLanguage)(match, talk))
+const mainWritten = (match: Match, talk: Talk): Draft[] =>
+  isClearOfOthers(match.scene, match.start, talk) ? former(match, besideMain(isLanguage)(match, talk)) : []
 
 /** Up to five words that do not begin another thing: "with something written in Go". */
 const GAP =
@@ -34,7 +35,7 @@ export const LANGUAGE: readonly Rule[] = [
     confidence: 0.92,
     patterns: [
       `${ANY_SUBJECT}${TAIL}(?:{be})? ${GAP}(?:written|rewritten|re-written|implemented|coded|programmed|built|developed|done|prototyped|created) (?:{~3})?(?:in|with|using|purely in|entirely in) (?:[\\w%-]+ ){0,2}?{list:O:technology}`,
-      '\\b(?:[Ww]rote|[Ww]rite|[Ww]riting|[Rr]ewrote|[Rr]ewrite|[Rr]ewriting|[Ii]mplement|[Ii]mplemented|[Ii]mplementing|[Bb]uilt|[Bb]uild|[Bb]uilding|[Pp]rototyped|[Pp]orted|[Pp]orting) {S:project|thing} (?:{~2})?(?:in|into|to) (?:[\\w-]+ )?{list:O:technology}',
+      "(?<!\\b(?:[Ll]et[’']s|could|would|should|can|might) )\\b(?:[Ww]rote|[Ww]rite|[Ww]riting|[Rr]ewrote|[Rr]ewrite|[Rr]ewriting|[Ii]mplement|[Ii]mplemented|[Ii]mplementing|[Bb]uilt|[Bb]uild|[Bb]uilding|[Pp]rototyped|[Pp]orted|[Pp]orting) {S:project|thing} (?:{~2})?(?:in|into|to) (?:[\\w-]+ )?{list:O:technology}",
       `${ANY_SUBJECT}${TAIL} ${ADVERBS}(?:started|began)(?: out| off| life)? (?:as {~3})?in {O:technology}`,
     ],
     build: written,

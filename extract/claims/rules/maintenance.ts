@@ -1,7 +1,7 @@
 /** Who maintains what. */
 
 import type { Draft, Rule } from '../rule.ts'
-import type { Match } from '../scene.ts'
+import { type Match, surelyMeant } from '../scene.ts'
 
 const maintain = (match: Match): Draft[] =>
   match.ids('S').flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
@@ -58,11 +58,11 @@ export const MAINTENANCE: readonly Rule[] = [
       '(?<S>\\b(?:I|[Ss]he|[Hh]e|[Yy]ou)\\b){be} (?:not )?(?:an? |the |one of the |also |now |new |core |lead |our |both )*maintainers?(?=[.,!?]|$| and| here| there| now| too)',
       '(?<S>\\b(?:I|[Ss]he|[Hh]e)\\b) (?<W>used to be|was) (?:an? |one of the )?maintainer\\b(?! of)',
       '(?:[Aa]re|[Ww]ere) (?<S>you) (?:also |both |still |actually |yourself )*(?:an? |the |one of the |also |core )*maintainers?(?=[.,!?]|$| and| here| there| now| too)',
-      '{S:I} (?:will |can |still |am willing to |continue to |also )*(?:continue to )?maintain (?:it|this)\\b',
+      '{S:I} (?:will |still |am willing to |continue to |also )*(?:continue to )?maintain (?:it|this)\\b',
       "{S:I}['’]m willing to (?:continue to )?maintain (?:it|this)\\b",
     ],
     build: (match, talk) => {
-      const project = talk.subjects[match.scene.interview]?.project
+      const project = surelyMeant(match.scene, talk, match.start, ['project'])
       const qualifiers = match.text('W') ? { status: 'former' as const } : {}
       return project ? match.ids('S').map((subject) => ({ subject, object: project, qualifiers })) : []
     },

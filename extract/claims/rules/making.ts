@@ -45,15 +45,18 @@ export const MAKING: readonly Rule[] = [
     patterns: [
       `{S:project,technology|it}(?:,? (?:which|that))?(?:{be}|,)? (?:{~2})?(?:made|developed|created|built|written|produced|backed|offered|sold|published|released|launched|open[- ]sourced|designed|provided) (?:{~2})?by (?:the |a )?(?:{~2})?(?:folks |guys |people |team |teams |engineers )?(?:at |from |of |called )?{O:company}`,
       `{S:project,technology}(?:{be}|,) (?:an?|one|the) (?:{~5})(?:${PRODUCT}|project|language|one|thing|service mesh|product) (?:{~2})?(?:from|by|of) (?:the )?(?:folks |guys |people |team )?(?:at |from )?{O:company}`,
-      `{S:project,technology}, (?:which is |it['’]s |that['’]s )?(?:from|by) (?:the )?(?:folks at |guys at |people at |team at )?{O:company}`,
+      `{S:project,technology}, (?:which is |it['’]s |that['’]s )?(?:something |one |the one |a tool )?(?:from|by) (?:the )?(?:folks at |guys at |people at |team at )?{O:company}`,
       `{S:project,technology|it}{be} (?:an?|the|our) (?:{~5})(?:${PRODUCT}|project|language)(?: that| which)? (?:we|they)(?:['’]ve| have)? (?:{~1})(?:have|built|build|made|make|wrote|developed|develop|created|launched)(?: {~2})? ?(?:at|here at) {O:company}`,
+      '(?<=\\b(?:an?|the|is|called|named|tools?|like|love|use|used|using|with|try|tried) ){S:project,technology} from {O:company}',
+      "{S:project,technology}(?:,? which is|,? that[’']s|{be}|,) {O:company}[’']s (?!favou?rite|problem|biggest|first|customer|competitor|choice|job|fault|decision|way|strategy|turn|CEO|CTO)[a-z]",
+      '{S:project,technology} from the (?:good )?(?:folks|team|people|guys) (?:at|over at|from) {O:company}',
       '{S:project,technology}{be} (?:one|some) of (?:them|these|those|the [a-z]+),? (?:from|by) {O:company}',
       `{S:project,technology}{be} (?:{~1})(?:an? )?{O:company}(?:['’]s)? (?:${PRODUCT}|project|thing|product|technology)\\b`,
     ],
     build: plain,
     examples: [
       {
-        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: We use Keptn, which is made by a company called Dynatrace.',
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: We use Keptn, which is developed by a company called Dynatrace.',
         claims: ['project:keptn developed_by company:dynatrace'],
       },
       {
@@ -82,6 +85,7 @@ export const MAKING: readonly Rule[] = [
       `{O:company} (?:has|have|had|got) (?:an? |the |their |this |these |many |several |other |some )(?:{~2})?(?:${PRODUCT}|project|projects|service|thing|language|one) [^.;?!]{0,70}?(?:called|named|like|such as) {list:S:project,technology}`,
       `{O:company},? (?:which is |who are |they['’]re |they are |are |is )?the (?:company|compan(?:y|ies)|folks|people|team|makers?|creators?|vendor|startup|guys|owners?|authors?) (?:behind|of|that (?:makes?|made|built|created|develops)|who (?:makes?|made|built|created|develop)) {list:S:project,technology}`,
       `(?:company|makers?|creators?|folks|people|team|startup|guys) (?:behind|of) {S:project,technology},? (?:which is |is |called |that['’]s )?{O:company}`,
+      '{list:S:project,technology},? (?:which|that) {O:company} (?:{~2})?(?:built|created|made|makes|wrote|developed|develops|released|launched|open[- ]sourced|announced|published|invented|introduced|offers|sells|came up with|came out with|put out)\\b(?! (?:a|an|the|its|their|on)\\b)',
     ],
     examples: [
       {
@@ -110,7 +114,7 @@ export const MAKING: readonly Rule[] = [
     predicate: 'developed_by',
     confidence: 0.8,
     patterns: [
-      `{O:company}(?:['’]s|s['’]|['’]) (?:(?:own|new|open[- ]source|very own|commercial) |${PRODUCT} (?:called )?){0,2}{S:project,technology}${NOT_ITSELF}`,
+      `{O:company}(?:['’]s|s['’]|['’]) (?:(?:own|new|open[- ]source|very own|commercial) |(?:${PRODUCT}|project),? (?:called )?){0,2}{S:project,technology}${NOT_ITSELF}`,
     ],
     // "Google's Go team", "our RPC layer": a language or protocol is nobody's own.
     build: (match, talk) => plain(match, talk).filter(({ subject }) => !isCommonGood(subject, talk)),
@@ -231,6 +235,9 @@ export const MAKING: readonly Rule[] = [
       "\\b(?:in|inside|within|inside of|part of) (?:the )?{O:project,technology}(?: itself| project)?,? (?:there(?:[’']s| is| was| are)|we have|you have|they have|you[’']ve got|we[’']ve got) (?:also )?(?:an? |this |the )(?:{~5})(?:called|named) {S:project,technology}",
       "(?:called|named) {S:project,technology},? (?:in|inside|within|inside of|as (?:a )?part of|that[’']s (?:in|part of)|that comes with|which is (?:in|part of)|built into) (?:the )?{O:project,technology}",
       '{S:project,technology},? (?:which|that) (?:comes with|ships with|is included (?:in|with)|is built[- ]in ?to|is bundled (?:in|with)) (?:the )?{O:project,technology}',
+      '{O:project,technology}(?:,? which)? (?:itself )?(?:consists of|is made (?:up )?of|is composed of|comprises) (?:the |an? )?(?:{~3})?{list:S:project,technology}',
+      '\\b(?:components?|parts?|pieces?|modules?|sub-?projects?|features?) of {O:project},? (?:is |are |called |named |like |such as |including )(?:the )?{list:S:project,technology}',
+      '{O:project} (?:components?|features?|modules?|sub-?projects?) (?:called|named|like|such as|including) (?:the )?{list:S:project,technology}',
     ],
     examples: [
       {
@@ -252,9 +259,11 @@ export const MAKING: readonly Rule[] = [
     confidence: 0.82,
     patterns: [
       `{S:project,technology}, (?:which is |that['’]s |it['’]s )?(?:just |basically |like )?(?<A>the|an?|their|its) {O:project,technology}(?:['’]s?)? (?:{~2})?(?:shell|CLI|command[- ]line(?: tool| client| interface)?(?! tools)|SDK|UI|web UI|dashboard|query language|config(?:uration)? language|manifest|deployment manifest|daemon|control plane|data plane|scheduler|API server|agent|compiler|linker|toolchain|garbage collector|type checker|storage engine|query engine|test runner)\\b`,
-      `(?<!\\b(?:for|of|on|with|to|in|from|about|by) (?:the )?){S:project,technology}{be} (?:just |basically |like )?(?<A>the|an?|their|its) {O:project,technology}(?:['’]s?)? (?:{~2})?(?:shell|CLI|command[- ]line(?: tool| client| interface)?(?! tools)|SDK|UI|web UI|dashboard|query language|config(?:uration)? language|manifest|deployment manifest|daemon|control plane|data plane|scheduler|API server|agent|compiler|linker|toolchain|garbage collector|type checker|storage engine|query engine|test runner)\\b`,
+      `(?<!\\w)(?=<)(?<!\\b(?:for|of|on|with|to|in|from|about|by) (?:the )?){S:project,technology}{be} (?:just |basically |like )?(?<A>the|an?|their|its) {O:project,technology}(?:['’]s?)? (?:{~2})?(?:shell|CLI|command[- ]line(?: tool| client| interface)?(?! tools)|SDK|UI|web UI|dashboard|query language|config(?:uration)? language|manifest|deployment manifest|daemon|control plane|data plane|scheduler|API server|agent|compiler|linker|toolchain|garbage collector|type checker|storage engine|query engine|test runner)\\b`,
       `{S:project,technology}(?:{be}|,) (?:the |an? )?(?:{~2})(?:shell|CLI|command[- ]line(?: tool| client| interface)?|dashboard|UI|query language|config(?:uration)? language|language|compiler|daemon|storage engine|control plane|data plane) (?:of|in|offered by|used by|from) (?:the )?{O:project}`,
       `{O:project}['’]s? (?:own |custom |built-in |internal |query |own custom )*(?:shell|CLI|language|query language|command|component|module|library|tool|engine|feature|subproject|sub-project|dashboard|daemon|compiler|agent|storage engine|proxy),? (?:called |named |which is |is )?{S:project,technology}`,
+      "{S:project,technology}(?:,|{be}) (?:the|one of the|also) {O:project}(?:[’']s?)? (?:{~1})(?:sub-?project|component|feature|built-?in)s?\\b",
+      '{S:project,technology}(?:,|{be}) an? {O:project} (?:sub-?project|component|feature|built-?in)\\b',
     ],
     // "A Kubernetes CLI" may be anybody's; a guest's own project has its own.
     build: (match, talk) => {
@@ -288,7 +297,7 @@ export const MAKING: readonly Rule[] = [
     build: plain,
     examples: [
       {
-        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: I heard that Tetragon was folded into Cilium.',
+        said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: At some point Tetragon got merged into Cilium.',
         claims: ['project:tetragon part_of project:cilium'],
       },
     ],

@@ -117,8 +117,11 @@ function levels(scene: Scene, talk: Talk): Draft[] {
     const qualifiers: Qualifiers = { status }
     if (denied) qualifiers.polarity = 'denied'
     const offset = m.start - scene.sentence.start
+    const text = scene.turn.text.slice(scene.sentence.start, scene.sentence.end)
     const near = times
       .filter((t) => levelSlots.length === 1 || Math.abs(t.start - offset) < 60)
+      // "2018 it's been around, it's been incubated for a year": the date of another clause is not the level's.
+      .filter((t) => !OTHER_CLAUSE.test(text.slice(Math.min(t.end, offset), Math.max(t.start, offset))))
       .sort((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset))[0]
     if (near) {
       qualifiers.since = near.iso
@@ -133,6 +136,8 @@ function levels(scene: Scene, talk: Talk): Draft[] {
   }
   return drafts
 }
+
+const OTHER_CLAUSE = /, (?:it|we|they|but|so)\b/i
 
 const inClause = (scene: Scene, id: string): boolean => scene.slots.some((m) => m.entity === id)
 

@@ -2,13 +2,46 @@
 import { asked } from '../answers.ts'
 import { isDenied } from '../qualifiers.ts'
 import type { Draft, Rule } from '../rule.ts'
-import { sceneSpan, surelyMeant, type Talk } from '../scene.ts'
+import { type Match, sceneSpan, surelyMeant, type Talk } from '../scene.ts'
 
 const ASKS_ORIGIN =
   /\b(?:where (?:does|did) (?:<p\d+>|(?:it|this|the project)\b)(?: all| originally)? (?:come from|start|begin|originate)|how did (?:<p\d+>|(?:it|this|the project|this project|all of this)\b)(?: all)? (?:begin|start|come about|get started|originate|come to be))\b/i
 /** An answer, or its first words, that is the place. */
 const FROM =
   /^(?:(?:so|well|yeah|oh|um|uh|okay|it was|it started|it began|it came|actually|originally|that was|initially|at|from|out of|inside|with|the|folks|people|engineers),? )*(<c\d+>(?:(?:,? and |, )<c\d+>){0,3})(?! (?:is|are|uses|used|has)\b)/i
+
+/** Somebody else does what the verb says: "before I started at …". */
+const OTHERS = /\b(?:I|you|he|she|they|people|who|when|before|after)\b/
+
+/** "It" and "we" count only where it is plain what they are, and where nothing else was made: "we built a thing at …". */
+function cameOut(match: Match, talk: Talk): Draft[] {
+  const { scene } = match
+  const said = match.text('S') ?? ''
+  const matched = scene.skeleton.slice(match.start, match.end)
+  if (OTHERS.test(matched.slice(said.length))) return []
+  const plain = (subjects: readonly string[]): Draft[] =>
+    subjects.flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
+  if (/^</.test(said)) return plain(match.ids('S'))
+  if (/^(?:we|us|our)$/i.test(said))
+    return /\b(?:started|began|created|built|developed|wrote|launched)(?: (?:it|this|that|the project|out|internally|originally|initially|first|here|working on it)){0,3} (?:at|inside|within|inside of|in) /.test(
+      matched,
+    )
+      ? plain(match.ids('S'))
+      : []
+  const it = surelyMeant(scene, talk, match.start, ['project'])
+  return it ? plain([it]) : []
+}
+
+/** "I was at Intuit. That's where it was born.": the company last named in the sentence or the one before. */
+function bornThere(match: Match, talk: Talk): Draft[] {
+  const { scene } = match
+  const isCompany = (m: { kind: string }): boolean => m.kind === 'company'
+  const here = scene.slots.filter((m, i) => isCompany(m) && (scene.places[i] ?? 0) < match.start)
+  const earlier = talk.scenes[scene.index - 1]
+  const before = earlier?.turn === scene.turn ? earlier.slots.filter(isCompany) : []
+  const company = (here.length ? here : before).at(-1)?.entity
+  return company ? match.ids('S').map((subject) => ({ subject, object: company })) : []
+}
 
 /** "Where does it come from?" – "From Buoyant, in 2016." */
 function originInAnswer(talk: Talk): Draft[] {
@@ -47,6 +80,7 @@ export const ORIGIN: readonly Rule[] = [
       '{S:project|it} (?:{~2})?(?:started|began) (?:{~3})as (?:{~5})(?:within|inside|at|from) {O:company}',
       "{O:company}[,’'s]* (?:originally |initially |first )?(?:created|invented|started|open[- ]sourced|built|wrote) {S:project}",
     ],
+    build: cameOut,
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Keptn came originally out of Spotify.',
@@ -65,6 +99,29 @@ export const ORIGIN: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Did Keptn start at Red Hat?\nVera Lind: Nobody remembers.',
         why: 'a question asserts nothing',
+      },
+    ],
+  },
+  {
+    id: 'originated-at/that-is-where',
+    description: 'After a company is named, "that’s where" the project was born.',
+    predicate: 'originated_at',
+    confidence: 0.82,
+    patterns: [
+      "\\b(?:[Tt]hat(?:[’']s| is| was)|[Ww]hich (?:is|was)|[Tt]his is|[Ii]t(?:[’']s| is| was)|,) where {S:project|it|we}(?: was| were| got| had been| all| originally| first){0,3} (?:born|started|began|created|originated|built|developed|invented|conceived|came from)\\b",
+      "\\b(?:[Tt]hat(?:[’']s| is| was)|[Ww]hich (?:is|was)|,) where (?:I|we|they|he|she) (?:originally |first |actually )?(?:created|started|built|wrote|invented|developed|began) (?:working on |building )?{S:project}(?! \\w+s\\b)",
+    ],
+    build: bornThere,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who are you?\nVera Lind: I used to be at Intuit. That’s where Keptn was born.',
+        claims: ['project:keptn originated_at company:intuit'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who are you?\nVera Lind: I used to be at Intuit. That’s where I was born.',
+        why: 'a person was born there',
       },
     ],
   },

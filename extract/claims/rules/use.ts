@@ -6,6 +6,7 @@ import {
   besideMain,
   companyOf,
   DETERMINER,
+  isClearOfOthers,
   isFoundation,
   mainProject,
   pairs,
@@ -15,7 +16,9 @@ import {
 } from './words.ts'
 
 const build = pairs(isFoundation)
-const beside = besideMain(isFoundation)
+const main = besideMain((object) => isFoundation(object))
+const beside = (match: Match, talk: Talk): Draft[] =>
+  isClearOfOthers(match.scene, match.start, talk) ? main(match, talk) : []
 
 /** Nouns for software of which one says what it is on top of. */
 const SOFTWARE =
@@ -112,7 +115,7 @@ export const USE: readonly Rule[] = [
     build: beside,
     examples: [
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: There’s CoreDNS inside, and under the hood it’s all gRPC.',
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: There’s CoreDNS inside.\nAda Host: And?\nVera Lind: Under the hood it’s all gRPC.',
         claims: ['project:keptn built_on project:coredns', 'project:keptn built_on project:grpc'],
       },
     ],
@@ -266,7 +269,7 @@ export const USE: readonly Rule[] = [
     predicate: 'used_by',
     confidence: 0.8,
     patterns: [
-      `(?<!\\b(?:would|can|could|should|do|did|if|when|will|must|might|may) ){O:I}(?:[’']ve| have|[’']m| am| was)? (?:(?:also|just|mostly|actually|personally|always|still|really|been|started|primarily|mainly|usually|only|currently|now) ){0,3}(?:use|using|run|running|used|develop (?:off of|on)|moved to|switched to|rely on|relying on) ${DETERMINER}{list:S:project}(?! (?:service|team|project|community|group|meet-?up|podcast|conference|channel|training|course|workshop|plug-?in|extension|mode)s?\\b)`,
+      `(?<!\\w)(?=I)(?<!\\b(?:would|can|could|should|do|did|if|when|will|must|might|may) ){O:I}(?:[’']ve| have|[’']m| am| was)? (?:(?:also|just|mostly|actually|personally|always|still|really|been|started|primarily|mainly|usually|only|currently|now) ){0,3}(?:use|using|run|running|used|develop (?:off of|on)|moved to|switched to|rely on|relying on) ${DETERMINER}{list:S:project}(?! (?:service|team|project|community|group|meet-?up|podcast|conference|channel|training|course|workshop|plug-?in|extension|mode)s?\\b)`,
       "{O:I}(?:[’']m| am) (?:an? )?(?:{~3}){S:project} (?:user|person|guy|fan|girl|addict)\\b",
     ],
     build: (match, talk) => {

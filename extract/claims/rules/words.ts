@@ -21,9 +21,17 @@ const NOTIONS: ReadonlySet<string> = new Set(
 )
 export const isNotion = (id: string): boolean => NOTIONS.has(id)
 
+/** Formats and protocols that are named beside what a talk is about without taking its place. */
+const FORMATS: ReadonlySet<string> = new Set(
+  'csv custom-resource-definition dns html http https json ip rest ssh sql tcp tls toml udp xml yaml'
+    .split(' ')
+    .map((name) => `technology:${name}`),
+)
+const isFormat = (id: string): boolean => FORMATS.has(id)
+
 /** Whether software may be built on it or run on it, and itself be built: neither language nor notion. */
 export const isFoundation = (object: string, subject = ''): boolean =>
-  !isLanguage(object) && !isNotion(object) && !isNotion(subject)
+  [object, subject].every((id) => !isLanguage(id) && !isNotion(id))
 
 /** Adverbs and auxiliaries between a subject and its verb, each with the space after it. */
 export const ADVERBS =
@@ -33,9 +41,12 @@ export const ADVERBS =
 export const TAIL =
   "(?:[’']s)?(?: (?:project|server|itself|CLI|platform|engine|cluster|runtime|system|tool|operator|client|agent|code|codebase|backend|core|library|package))?(?:,? (?:which|that))?,?"
 
-/** A thing just before its verb. After a preposition it is no subject: "people on Linux use Vim". */
+/**
+ * A thing just before its verb. After a preposition it is no subject: "people on Linux use Vim". The two tests
+ * before the long one keep it from being asked at every letter.
+ */
 export const SUBJECT =
-  '(?<!\\b(?:running|using|use|with|for|on|in|at|by|from|to|about|into|than|like|as|via|of) (?:the |a |an )?){list:S:project,technology|thing|we}'
+  '(?<!\\w)(?=[<[.ITWOUPitwoup])(?<!\\b(?:running|using|use|with|for|on|in|at|by|from|to|about|into|than|like|as|via|of) (?:the |a |an )?){list:S:project,technology|thing|we}'
 
 /** The same where what comes before does not matter, since a list cannot tell. */
 export const ANY_SUBJECT = '{list:S:project,technology|thing|we}'
@@ -48,7 +59,7 @@ const isThing = (m: LinkedMention): boolean =>
   (m.kind === 'project' || m.kind === 'technology') && !isNotion(m.entity)
 
 /** The thing a stretch of a sentence begins with. */
-function topic(scene: Scene, end: number): string | undefined {
+export function topic(scene: Scene, end: number): string | undefined {
   const index = scene.slots.findIndex((m, i) => isThing(m) && (scene.places[i] ?? 0) < end)
   const place = scene.places[index] ?? 0
   const before = scene.skeleton.slice(0, place)
@@ -72,8 +83,10 @@ function presented(scene: Scene): string | undefined {
   return m && isThing(m) && PRESENTS.test(scene.skeleton.slice(0, place)) ? m.entity : undefined
 }
 
-/** How many sentences back the interview's project must have been named for a bare pronoun to mean it. */
-const RECENT = 30
+/** How many sentences back a long interview must have named its project for "it" to mean it. */
+const RECENT = 10
+/** Up to so many turns an interview is short: it keeps to its project. */
+const SHORT = 60
 
 /** The project of the interview, where its talk is steadily about it. */
 export function mainProject(scene: Scene, talk: Talk): string | undefined {
@@ -81,35 +94,60 @@ export function mainProject(scene: Scene, talk: Talk): string | undefined {
   return subjects?.steady ? subjects.project : undefined
 }
 
-function recentMain(scene: Scene, talk: Talk): string | undefined {
+/** A capital inside a sentence that belongs to no slot: a name that nobody knows, which "it" may mean. */
+const UNKNOWN_NAME = /[a-z,>] \p{Lu}\p{Ll}{2,}/u
+
+/**
+ * Whether a bare "it" can mean the interview's project: that was named of late, and nothing else is named in
+ * this sentence before the pronoun, or in the sentence before it.
+ */
+export function isClearOfOthers(scene: Scene, at: number, talk: Talk): boolean {
   const main = mainProject(scene, talk)
-  const recent = talk.scenes.slice(Math.max(0, scene.index - RECENT), scene.index + 1)
-  return recent.some((s) => s.slots.some((m) => m.entity === main)) ? main : undefined
+  const span = talk.conversation.interviews[scene.interview]
+  if (!main || !span) return false
+  const before = talk.scenes[scene.index - 1]
+  const close = before?.turn === scene.turn ? [before] : []
+  // "It reads from A, it reads from B": what the first "it" means the second does too.
+  const first = scene.skeleton.search(/\bit\b/i)
+  const end = first < 0 ? at : Math.min(at, first)
+  const named = [
+    ...scene.slots.filter((_, i) => (scene.places[i] ?? 0) < end),
+    ...close.flatMap((s) => s.slots),
+  ].filter((m) => isThing(m) && !isLanguage(m.entity) && !isFormat(m.entity))
+  if (named.some((m) => m.entity === main)) return true
+  const words = [scene.skeleton.slice(0, end), ...close.map((s) => s.skeleton)]
+  if (named.length || words.some((text) => UNKNOWN_NAME.test(text))) return false
+  return (
+    span.lastTurn - span.firstTurn <= SHORT ||
+    talk.scenes
+      .slice(Math.max(0, scene.index - RECENT), scene.index)
+      .some((s) => s.slots.some((m) => m.entity === main))
+  )
 }
 
 /**
  * What "it" and "we" stand for. "It" is the thing this sentence, or else the one before, begins with; otherwise
- * it is, as "we" of a guest, the project that the interview is steadily about.
+ * it is, as "we" of a guest, the project that the interview is steadily about, where nothing else is near.
  */
 function pronounMeans(text: string, at: number, scene: Scene, talk: Talk): string | undefined {
   if (/^(?:our|us)$/i.test(text)) return undefined
   const before = talk.scenes[scene.index - 1]
-  const main = recentMain(scene, talk)
+  const close = before?.turn === scene.turn ? before : undefined
+  const main = mainProject(scene, talk)
   if (/^(?:we|you)$/i.test(text)) {
-    // "We" of a sentence that follows one about another project may be its people.
-    const there = before?.turn === scene.turn ? topic(before, before.skeleton.length) : undefined
+    // "We" may be the people of another project just spoken of, or those of a company just named.
+    const there = close && topic(close, close.skeleton.length)
     if (there?.startsWith('project:') && there !== main) return undefined
+    if (scene.slots.some((m, i) => m.kind === 'company' && (scene.places[i] ?? 0) < at)) return undefined
     return scene.speakerIsHost === /^you$/i.test(text) ? main : undefined
   }
-  const here = topic(scene, at)
-  if (here) return here
-  if (before && before.turn === scene.turn)
-    return topic(before, before.skeleton.length) ?? presented(before) ?? main
-  if (before?.sentence.question) {
+  const near = topic(scene, at) ?? (close && (topic(close, close.skeleton.length) ?? presented(close)))
+  if (near) return near
+  if (!close && before?.sentence.question) {
     const asked = new Set(before.slots.filter((m) => m.kind === 'project').map((m) => m.entity))
     if (asked.size === 1) return [...asked][0]
   }
-  return main
+  return isClearOfOthers(scene, at, talk) ? main : undefined
 }
 
 /** What the subject of a match stands for. */
@@ -129,7 +167,7 @@ export function companyOf(speaker: string | undefined, talk: Talk): string | und
   for (const scene of talk.scenes) {
     if (scene.speaker !== speaker || scene.speakerIsHost) continue
     const found = scene.skeleton.match(
-      /\b(?:I|my name)\b(?:['’]m| am| work| lead| run|['’]s)?[^.?!<]{0,60} (?:at|for|with|from) <c(\d+)>/,
+      /\bI(?:['’]m| am| work| lead| run| manage| head)\b[^.?!<]{0,60} (?:at|for|with|from) <c(\d+)>/,
     )
     const company = scene.slots[Number(found?.[1])]?.entity
     if (company) return company
