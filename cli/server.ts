@@ -10,14 +10,14 @@ const LOOPBACK = '127.0.0.1'
 const PORTS_TRIED = 50
 
 /**
- * Scripts only from the server itself, none inline: a transcript that gets into the page as markup stays dead.
- * Styles may be inline, because the component library brings some along; they cannot run anything.
+ * Scripts and styles only from the server itself, none inline: a transcript that gets into the page as markup
+ * stays dead. The tests of the viewer run under the same policy.
  */
-const HEADERS: Record<string, string> = {
+export const HEADERS: Record<string, string> = {
   'Content-Security-Policy': [
     "default-src 'self'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    "style-src 'self'",
     "img-src 'self' data: blob:",
     "worker-src 'self' blob:",
     "object-src 'none'",

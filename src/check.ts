@@ -5,19 +5,15 @@
 import { urlSlug } from './ids.ts'
 import type { GraphIndex, Named } from './lookup.ts'
 import {
-  type Evidence,
-  type GraphEdge,
-  type GraphFile,
   MATURITY_LEVELS,
   type MaturityLevel,
   type Predicate,
   predicateSpec,
-  type Qualifiers,
-  type RegistryRecord,
-  type VERDICTS,
-} from './schema.ts'
+  type Verdict,
+} from './ontology.ts'
+import type { Evidence, GraphEdge, GraphFile, Qualifiers, RegistryRecord } from './schema.ts'
 
-export type Verdict = (typeof VERDICTS)[number]
+export type { Verdict } from './ontology.ts'
 
 /** The predicates that the record can speak of. */
 export const CHECKED = ['has_maturity', 'has_url', 'hosted_by'] as const

@@ -4,15 +4,8 @@
  * the gold format and every figure.
  */
 import * as z from 'zod'
-import {
-  ENTITY_KINDS,
-  type EntityKind,
-  type EntityNode,
-  type GraphFile,
-  isFact,
-  NODE_KINDS,
-  type Qualifiers,
-} from './schema.ts'
+import { ENTITY_KINDS, type EntityKind, isFact, NODE_KINDS } from './ontology.ts'
+import type { EntityNode, GraphFile, Qualifiers } from './schema.ts'
 
 const GoldSurface = z.union([
   z.string(),

@@ -3,22 +3,9 @@
  * claim, with everything that supports it. The result does not depend on the order of the transcripts.
  */
 import type { Claim, Entity, Extraction, MentionPlace } from './claim.ts'
+import { domainError, FORMAT, isFact, PREDICATES, type Predicate, VERSION } from './ontology.ts'
 import { withoutQuotes } from './quotes.ts'
-import {
-  domainError,
-  type EntityNode,
-  type Evidence,
-  type Fact,
-  FORMAT,
-  type GraphEdge,
-  type GraphFile,
-  type GraphNode,
-  isFact,
-  PREDICATES,
-  type Predicate,
-  type Qualifiers,
-  VERSION,
-} from './schema.ts'
+import type { EntityNode, Evidence, Fact, GraphEdge, GraphFile, GraphNode, Qualifiers } from './schema.ts'
 
 export { withoutQuotes } from './quotes.ts'
 

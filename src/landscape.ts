@@ -1,8 +1,9 @@
 /** From the CNCF landscape file to the registry: which of its items are entities, of which kind, and what is on record. */
 import * as z from 'zod'
 import { entityId } from './ids.ts'
+import { MATURITY_LEVELS, type MaturityLevel } from './ontology.ts'
 import type { RegistryEntry, RegistryFile } from './registry.ts'
-import { MATURITY_LEVELS, type MaturityLevel, type RegistryRecord } from './schema.ts'
+import type { RegistryRecord } from './schema.ts'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be an ISO date such as 2020-06-25')
 const webAddress = z

@@ -1,17 +1,15 @@
 /** Answers about one entity: who spoke for it, and everything that is known of it. */
-import {
-  type EntityNode,
-  type Evidence,
-  type Fact,
-  type GraphEdge,
-  type GraphFile,
-  type GraphNode,
-  type InterviewNode,
-  type NodeKind,
-  type Predicate,
-  predicateSpec,
-  type Qualifiers,
-  type RegistryRecord,
+import { type NodeKind, type Predicate, predicateSpec } from './ontology.ts'
+import type {
+  EntityNode,
+  Evidence,
+  Fact,
+  GraphEdge,
+  GraphFile,
+  GraphNode,
+  InterviewNode,
+  Qualifiers,
+  RegistryRecord,
 } from './schema.ts'
 
 /** A node, as answers name it. */

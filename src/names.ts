@@ -1,5 +1,6 @@
 /** Finds the node that somebody means who types a name: any case, accents, aliases, ids, small typos. */
-import { type GraphFile, NODE_KINDS, type NodeKind } from './schema.ts'
+import { NODE_KINDS, type NodeKind } from './ontology.ts'
+import type { GraphFile } from './schema.ts'
 
 export type Found =
   /** `corrected` where the name was taken for a typo of the one that was found. */

@@ -1,6 +1,7 @@
 /** How two entities hang together: the shortest chain of claims between them. */
 import type { GraphIndex, Named } from './lookup.ts'
-import { type Evidence, type GraphEdge, type Predicate, predicateSpec, type Qualifiers } from './schema.ts'
+import { type Predicate, predicateSpec } from './ontology.ts'
+import type { Evidence, GraphEdge, Qualifiers } from './schema.ts'
 
 /** One claim of a chain, told from where the chain comes from. */
 export interface PathStep {

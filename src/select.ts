@@ -1,13 +1,7 @@
 /** Claims of a graph that answer to a filter. */
 import type { GraphIndex, Named } from './lookup.ts'
-import {
-  type Evidence,
-  type FactPredicate,
-  type GraphEdge,
-  type Predicate,
-  predicateSpec,
-  type Qualifiers,
-} from './schema.ts'
+import { type FactPredicate, type Predicate, predicateSpec } from './ontology.ts'
+import type { Evidence, GraphEdge, Qualifiers } from './schema.ts'
 
 /** Every condition that is given has to hold. */
 export interface ClaimFilter {

@@ -2,7 +2,7 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { DataContext } from './data/context.ts'
+import { DataContext, type Picture, PictureContext } from './data/context.ts'
 import { type Data, useData } from './data/useData.ts'
 import { visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
@@ -41,14 +41,14 @@ function Empty({ data }: { data: Data }) {
         <p role="alert">{data.problem}</p>
       ) : (
         <p>
-          Make one with <code>npx hallway extract TRANSCRIPT -o graph.json</code> and look at it with{' '}
-          <code>npx hallway view graph.json</code>, or open a graph file from disk.
+          Open transcripts of interviews, and this page makes a graph of them; or open a graph that{' '}
+          <code>npx hallway extract TRANSCRIPT -o graph.json</code> has made.
         </p>
       )}
       <FileTrigger allowsMultiple onSelect={(list) => data.open(list ? [...list] : [])}>
-        <Button className="primary">Open a graph file</Button>
+        <Button className="primary">Open transcripts or a graph</Button>
       </FileTrigger>
-      <p className="small">You can also drop files anywhere on this page. They stay in this browser.</p>
+      <p className="small">You can also drop files anywhere on this page. They never leave this browser.</p>
     </div>
   )
 }
@@ -184,41 +184,67 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
 function Page() {
   const data = useData()
   const over = useDrop(data.open)
-  const { offers, loaded, problem, notice } = data
+  const picture = useRef<Picture['current']>(null)
+  const { offers, loaded, problem, notice, busy } = data
   return (
-    <div className="app">
-      <Header data={data} />
-      {loaded ? (
-        <Views data={{ ...data, loaded }} />
-      ) : (
-        <main className="house">
-          {offers === null || (offers.length > 0 && !problem) ? (
-            <p className="stage-note" role="status">
-              <span className="spinner" aria-hidden="true" />
-              Loading…
-            </p>
+    <PictureContext value={picture}>
+      <div className="app">
+        <Header data={data} />
+        {loaded ? (
+          <Views data={{ ...data, loaded }} />
+        ) : (
+          <main className="house">
+            {offers === null || (offers.length > 0 && !problem) ? (
+              <p className="stage-note" role="status">
+                <span className="spinner" aria-hidden="true" />
+                Loading…
+              </p>
+            ) : (
+              <Empty data={data} />
+            )}
+          </main>
+        )}
+        {loaded && <ViewSwitch filters />}
+        <div className="notices" aria-live="polite">
+          {busy ? (
+            <div className="notice notice-busy">
+              <div className="busy">
+                <p>
+                  {busy.doing} {busy.total > 1 && `${busy.done + 1} of ${busy.total}: `}
+                  <bdi>{busy.file}</bdi>
+                </p>
+                <progress
+                  aria-label={`${busy.doing} files`}
+                  max={busy.total}
+                  {...(busy.total > 1 ? { value: busy.done } : {})}
+                />
+              </div>
+              <Button className="quiet small" onPress={data.cancel}>
+                Cancel
+              </Button>
+            </div>
           ) : (
-            <Empty data={data} />
+            notice && (
+              <div className={`notice notice-${notice.kind}`}>
+                <div>
+                  {[notice.text, ...(notice.more ?? [])].map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
+                </div>
+                <Button className="square small" aria-label="Dismiss" onPress={data.dismiss}>
+                  <Icon name="close" size={16} />
+                </Button>
+              </div>
+            )
           )}
-        </main>
-      )}
-      {loaded && <ViewSwitch filters />}
-      <div className="notices" aria-live="polite">
-        {notice && (
-          <div className={`notice notice-${notice.kind}`}>
-            <p>{notice.text}</p>
-            <Button className="square small" aria-label="Dismiss" onPress={data.dismiss}>
-              <Icon name="close" size={16} />
-            </Button>
+        </div>
+        {over && (
+          <div className="drop" aria-hidden="true">
+            Drop transcripts or a graph
           </div>
         )}
       </div>
-      {over && (
-        <div className="drop" aria-hidden="true">
-          Drop a graph or a transcript
-        </div>
-      )}
-    </div>
+    </PictureContext>
   )
 }
 

@@ -1,13 +1,6 @@
 /** Nodes and edges as rows of plain values, for formats that know neither lists nor objects. */
-import {
-  type EntityNode,
-  FACT_NAMES,
-  type Fact,
-  type GraphEdge,
-  type GraphFile,
-  type GraphNode,
-  predicateSpec,
-} from '../schema.ts'
+import { FACT_NAMES, predicateSpec } from '../ontology.ts'
+import type { EntityNode, Fact, GraphEdge, GraphFile, GraphNode } from '../schema.ts'
 
 export type Value = string | number
 export type ColumnType = 'string' | 'integer' | 'double'

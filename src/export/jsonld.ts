@@ -1,4 +1,5 @@
-import { type EntityNode, type Evidence, type GraphFile, NODE_KINDS, type RegistryRecord } from '../schema.ts'
+import { NODE_KINDS } from '../ontology.ts'
+import type { EntityNode, Evidence, GraphFile, RegistryRecord } from '../schema.ts'
 
 const BASE = 'urn:hallway:'
 

@@ -155,6 +155,8 @@ describe('the server', () => {
       const policy = String(headers['content-security-policy'])
       expect(policy).toContain("default-src 'self'")
       expect(policy).toMatch(/(^|; )script-src 'self'(;|$)/)
+      expect(policy).toMatch(/(^|; )style-src 'self'(;|$)/)
+      expect(policy).not.toContain('unsafe')
       expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
       expect(headers).not.toHaveProperty('access-control-allow-origin')
     },

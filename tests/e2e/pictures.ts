@@ -20,8 +20,11 @@ const VIEWS: Record<string, string> = {
   who: 'view=who',
   list: 'view=list',
   filters: 'panel=filters',
+  doubt: 'panel=filters&sure=0.7&doubt=agrees,unchecked',
+  level: 'node=project:keelson&with=maturity:graduated',
   everything: 'mentions=1&isolated=1',
   focus: 'focus=project:brackenmesh',
+  export: 'node=project:keelson',
   pair: 'node=project:keelson&with=person:ines-okafor',
 }
 
@@ -56,6 +59,7 @@ export async function takePictures(
           await page.emulateMedia({ colorScheme: scheme })
           await page.goto(`${site.url}#${hash}`)
           if (!hash.includes('view=')) await drawn(page).catch(() => console.error(name, wrongs))
+          if (name === 'export') await page.getByRole('button', { name: 'Export' }).click()
           await page.waitForTimeout(400)
           await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`) })
           await page.close()

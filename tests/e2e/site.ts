@@ -1,4 +1,4 @@
-/** The viewer as users get it: built, served under its content security policy, in a headless browser. */
+/** The viewer as users get it: built, served under the headers of `hallway view`, in a headless browser. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,11 +7,8 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import sirv from 'sirv'
 import { build } from 'vite'
+import { HEADERS } from '../../cli/server.ts'
 import { findBrowser } from '../install-browser.js'
-
-/** Stricter than what `hallway view` promises: not even inline styles. */
-export const POLICY =
-  "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; worker-src 'self' blob:"
 
 export interface Site {
   url: string
@@ -32,7 +29,7 @@ export async function serve(): Promise<Site> {
   const data = new Map<string, unknown>()
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
-    response.setHeader('content-security-policy', POLICY)
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     if (path.startsWith('data/')) {
       const found = data.get(path.slice('data/'.length))
       response.statusCode = found === undefined ? 404 : 200

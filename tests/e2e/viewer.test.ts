@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type GraphFile, NODE_KINDS } from '../../src/schema.ts'
+import { type GraphFile, NODE_KINDS, parseGraph } from '../../src/schema.ts'
 import { fixture } from '../viz/fixture.ts'
 import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
 
@@ -110,6 +111,20 @@ test('the graph is drawn, without an error and without a word to another host', 
   expect(picture.length).toBeGreaterThan(15_000)
 })
 
+test('the first load is small: 230 kB of script, and no validator', async () => {
+  const scripts: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(response.text())
+  })
+  await open()
+  await drawn(page)
+  const texts = await Promise.all(scripts)
+  // The page, the graph and the worker that lays it out.
+  expect(texts.length).toBeGreaterThanOrEqual(3)
+  expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThan(230_000)
+  expect(texts.filter((text) => text.includes('ZodError'))).toEqual([])
+})
+
 test.each([
   ['a node', 'focus=foundation:cncf', 'foundation', 'CNCF', 'node=foundation:cncf'],
   ['a line', 'focus=person:dana-whitlock', 'person,project', 'Tidewatch', 'with=project:tidewatch'],
@@ -208,6 +223,76 @@ test('filters change what is counted, and Show everything brings it back', async
   await expect.poll(() => tally.textContent()).toBe(before)
 })
 
+test('a claim says what the record says, and can be filtered by it and by confidence', async () => {
+  await open('view=list&node=project:keelson')
+  const panel = page.getByRole('complementary', { name: 'Details' })
+  await panel
+    .getByText(/The record agrees · .*: incubating since 4 May 2020, graduated since 6 December 2022/)
+    .first()
+    .waitFor()
+  const tally = page.locator('.side-filters .tally')
+  const before = await tally.textContent()
+  await page.getByRole('checkbox', { name: /^Beyond the record/ }).click({ force: true })
+  await expect.poll(() => tally.textContent()).not.toBe(before)
+  expect(page.url()).toContain('doubt=unchecked')
+  await page.getByRole('checkbox', { name: /^Beyond the record/ }).click({ force: true })
+  await expect.poll(() => tally.textContent()).toBe(before)
+  await page.getByRole('slider', { name: 'Confidence' }).fill('0.95')
+  await expect.poll(() => page.url()).toContain('sure=0.95')
+  await expect.poll(() => tally.textContent()).not.toBe(before)
+  await page.reload()
+  expect(await page.getByRole('slider', { name: 'Confidence' }).inputValue()).toBe('0.95')
+  await page.getByRole('button', { name: 'Show everything again' }).click()
+  await expect.poll(() => tally.textContent()).toBe(before)
+})
+
+test('what is seen can be taken away: a link, files and a picture', async () => {
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open('hide=person')
+  await drawn(page)
+  const menu = page.getByRole('dialog', { name: 'Export' })
+  const take = async (name: RegExp): Promise<void> => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    await menu.getByRole('button', { name }).click()
+  }
+  const taken = async (name: RegExp): Promise<{ name: string; bytes: Buffer }> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), take(name)])
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+  }
+  await take(/^Copy link/)
+  await page.getByText('The link to this view is copied.').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+
+  const json = await taken(/^JSON/)
+  expect(json.name).toBe('sample-visible.json')
+  const seen = parseGraph(JSON.parse(json.bytes.toString()))
+  expect(seen.nodes.filter((n) => n.attributes.kind === 'person')).toEqual([])
+  expect(seen.nodes.length).toBeGreaterThan(20)
+  expect((await taken(/^GEXF/)).bytes.toString()).toContain('<gexf')
+  expect((await taken(/^GraphML/)).bytes.toString()).toContain('<graphml')
+  expect((await taken(/^CSV, claims/)).bytes.toString()).toMatch(/^Source,Target/)
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  await menu.getByRole('radio', { name: /^All/ }).check()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    menu.getByRole('button', { name: /^CSV, entities/ }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('sample.nodes.csv')
+  const rows = (await readFile(await download.path(), 'utf8')).trim().split('\r\n')
+  expect(rows).toHaveLength(made.graph.nodes.length + 1)
+
+  const png = await taken(/^Picture/)
+  expect(png.name).toBe('sample.png')
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+  const stage = await page.locator('.stage').boundingBox()
+  expect(png.bytes.readUInt32BE(16)).toBe(Math.round(stage?.width ?? 0))
+  expect(png.bytes.readUInt32BE(20)).toBeGreaterThan((stage?.height ?? 0) + 60)
+  // An empty stage would make a small file.
+  expect(png.bytes.length).toBeGreaterThan(40_000)
+  if (process.env.PICTURES) await writeFile(join(process.env.PICTURES, 'taken.png'), png.bytes)
+})
+
 test('who represented what can be sorted and filtered', async () => {
   await open('view=who')
   const rows = page.locator('.table tbody tr')
@@ -255,35 +340,79 @@ test('graphs can be switched; one without quotes says where the words are, and a
   await page.getByText(/The words of .*Harbour Days.* are here now/).waitFor()
 })
 
-test('files that do not fit are refused in plain words', async () => {
+/** Chooses files by the button in the bar. */
+async function choose(...files: [name: string, text: string][]): Promise<void> {
+  const paths = files.map(([name]) => join(folder, name))
+  for (const [name, text] of files) await writeFile(join(folder, name), text)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open transcripts or a graph from disk' }).click(),
+  ])
+  await chooser.setFiles(paths)
+}
+
+test('files that cannot be read are refused in plain words', async () => {
   await open('graph=bare&view=list')
   await page.getByRole('table').waitFor()
   const cases: [string, string, RegExp][] = [
-    [
-      'other.txt',
-      'Ann Other: Hello there, friends.\n\nBob Else: Good to be here today.\n',
-      /belongs to no episode/,
-    ],
-    [
-      'gangway-12.txt',
-      'Maren Holt: Welcome to another text.\n\nTobias Venn: Indeed it is.\n',
-      /words have changed/,
-    ],
+    ['notes.txt', 'Nobody speaks here.', /notes\.txt cannot be opened: /],
+    ['empty.txt', ' ', /empty\.txt cannot be opened: it is empty/],
     ['graph.json', '{"attributes": {"format": "something"}}', /no Hallway graph/],
     ['torn.json', '{"attributes": ', /breaks off/],
     ['wrong.json', JSON.stringify({ ...made.graph, nodes: [{ key: 'x' }] }), /breaks the schema/],
   ]
   for (const [name, text, message] of cases) {
-    const path = join(folder, name)
-    await writeFile(path, text)
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Open a graph or a transcript from disk' }).click(),
-    ])
-    await chooser.setFiles(path)
+    await choose([name, text])
     await page.getByText(message).waitFor()
   }
   await expect.poll(() => page.getByRole('table').count()).toBe(1)
+})
+
+const TALK = `Ada Moss: Welcome to the show. My guest today is Ben Fry, a maintainer of Argo CD. Hi Ben.
+
+Ben Fry: Hi Ada, I'm Ben Fry. I work at Kestrel Labs and I'm a maintainer of Argo CD.
+
+Ada Moss: What level is it at?
+
+Ben Fry: Argo CD is graduated. It runs on Kubernetes.
+`
+
+test('transcripts of one’s own become a graph, in the browser alone', async () => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`))
+  await open('view=list')
+  await page.getByRole('table').waitFor()
+  expect(asked.filter((a) => a.includes('landscape'))).toEqual([])
+  await choose(['talk.txt', TALK], ['other.txt', TALK.replaceAll('Argo CD', 'Flux')], ['bad.txt', 'nothing'])
+  await page.getByText(/Made a graph of 2 transcripts: \d+ entities, \d+ claims\./).waitFor()
+  await page.getByText(/bad\.txt cannot be opened: /).waitFor()
+  expect(page.url()).toContain('graph=made:other.txt%2B1')
+  await page.getByRole('button', { name: /other\.txt and 1 other/ }).waitFor()
+  await page.getByRole('link', { name: 'Project Argo CD', exact: true }).click()
+  // Quotes are there, and lead into the transcript.
+  await page
+    .getByRole('button', { name: /It runs on Kubernetes\..*Ben Fry/ })
+    .first()
+    .click()
+  await page.locator('mark').first().waitFor()
+  expect(asked.filter((a) => a.includes('landscape'))).toHaveLength(1)
+  expect(asked.filter((a) => !a.startsWith('GET '))).toEqual([])
+  // The graph that was shown before is still in the switch.
+  await page.getByRole('button', { name: /other\.txt and 1 other/ }).click()
+  await page.getByRole('option', { name: 'Sample interviews' }).click()
+  await page.getByRole('link', { name: 'Project Keelson', exact: true }).waitFor()
+})
+
+test('making a graph can be stopped', async () => {
+  await page.route(/landscape/, () => undefined)
+  await open('view=list')
+  await page.getByRole('table').waitFor()
+  await choose(['talk.txt', TALK])
+  await page.getByRole('progressbar').waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText('Stopped. Nothing was made.').waitFor()
+  expect(page.url()).not.toContain('made:')
+  expect(await page.getByRole('progressbar').count()).toBe(0)
 })
 
 test('a graph of one’s own and its transcript are opened by dropping both', async () => {
@@ -323,7 +452,7 @@ test('where there is no data, the page says what to do', async () => {
   try {
     await open()
     await page.getByRole('heading', { name: 'No graph yet' }).waitFor()
-    await page.getByRole('button', { name: 'Open a graph file' }).waitFor()
+    await page.getByRole('button', { name: 'Open transcripts or a graph', exact: true }).waitFor()
   } finally {
     site.data.set('index.json', index)
   }

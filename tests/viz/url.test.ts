@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NODE_KINDS, PREDICATE_NAMES } from '../../src/schema.ts'
+import { STANDINGS } from '../../viz/model/verdict.ts'
 import { fromHash, placeOf, placeText, toHash } from '../../viz/state/url.ts'
 import { LIST_COLUMNS, START, toggled, VIEWS, type ViewState, WHO_COLUMNS } from '../../viz/state/view.ts'
 
@@ -27,6 +28,8 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   filters: fc.record({
     hiddenKinds: sorted(NODE_KINDS),
     hiddenPredicates: sorted(PREDICATE_NAMES),
+    hiddenStandings: sorted(STANDINGS),
+    sure: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
     mentions: fc.boolean(),
     isolated: fc.boolean(),
   }),

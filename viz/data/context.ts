@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react'
+import { createContext, type RefObject, useContext } from 'react'
+import type { Caption } from '../graph/picture.ts'
 import type { Data, Loaded } from './useData.ts'
 
 /** What every panel needs to know of the data; `loaded` is there whenever a panel is drawn. */
@@ -14,3 +15,10 @@ export function useShown(): Shown {
   if (!shown) throw new Error('a panel was drawn before a graph was loaded')
   return shown
 }
+
+/** Draws the graph to keep; null while there is none on the stage. */
+export type Picture = RefObject<((caption: Caption) => HTMLCanvasElement) | null>
+
+export const PictureContext = createContext<Picture>({ current: null })
+
+export const usePicture = (): Picture => useContext(PictureContext)

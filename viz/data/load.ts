@@ -1,5 +1,6 @@
 /** Fetching what the server offers. Paths are relative to the page, so that the viewer works under any path. */
-import { FORMAT, type GraphFile, VERSION } from '../../src/schema.ts'
+import { FORMAT, VERSION } from '../../src/ontology.ts'
+import type { GraphFile } from '../../src/schema.ts'
 import { isTranscriptDoc, type TranscriptDoc } from '../model/transcript.ts'
 
 export interface Offer {

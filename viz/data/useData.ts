@@ -10,6 +10,7 @@ import { type WhoRow, whoRows } from '../model/who.ts'
 import { useStore, useView } from '../state/store.ts'
 import { switchGraph } from '../state/view.ts'
 import { loadGraph, loadOffers, loadTranscripts, type Offer } from './load.ts'
+import { changedWords, madeWords, noticeOf, type Own, ownGraph, type Stranger } from './opened.ts'
 
 export interface Loaded {
   name: string
@@ -22,6 +23,16 @@ export interface Loaded {
 export interface Notice {
   kind: 'good' | 'bad'
   text: string
+  /** Further lines, one a file. */
+  more?: readonly string[]
+}
+
+/** Work on files that takes its time. */
+export interface Busy {
+  doing: 'Reading' | 'Extracting'
+  done: number
+  total: number
+  file: string
 }
 
 export interface Data {
@@ -32,6 +43,9 @@ export interface Data {
   problem: string | null
   transcripts: Transcripts
   notice: Notice | null
+  /** null when no file is being worked on. */
+  busy: Busy | null
+  cancel(): void
   dismiss(): void
   say(notice: Notice): void
   open(files: readonly File[]): void
@@ -48,11 +62,14 @@ export function useData(): Data {
   const store = useStore()
   const { graph: wanted } = useView()
   const [offers, setOffers] = useState<Offer[] | null>(null)
-  const [own, setOwn] = useState<{ name: string; title: string; file: GraphFile }[]>([])
+  const [own, setOwn] = useState<Own[]>([])
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [transcripts, setTranscripts] = useState<Transcripts>(new Map())
   const [notice, setNotice] = useState<Notice | null>(null)
+  const [busy, setBusy] = useState<Busy | null>(null)
+  const queue = useRef<Promise<void>>(Promise.resolve())
+  const cancelling = useRef<AbortController | null>(null)
   const current = useRef<Loaded | null>(null)
   current.current = loaded
 
@@ -71,7 +88,7 @@ export function useData(): Data {
     if (!model) return
     const fits = docs.flatMap((doc) => {
       const episode = episodeFor(model.file, doc)
-      return typeof episode === 'string' ? [] : [[episode.id, doc] as const]
+      return episode ? [[episode.id, doc] as const] : []
     })
     if (fits.length > 0) setTranscripts((before) => new Map([...before, ...fits]))
   }, [])
@@ -84,7 +101,7 @@ export function useData(): Data {
     setProblem(null)
     if (mine) {
       setLoaded(prepare(mine.name, mine.title, mine.file))
-      setTranscripts(new Map())
+      setTranscripts(new Map(mine.docs.map((doc) => [doc.id, doc])))
     } else if (offer) {
       setLoaded(null)
       setTranscripts(new Map())
@@ -107,47 +124,94 @@ export function useData(): Data {
     return () => stop.abort()
   }, [offers, own, wanted, keep])
 
-  const open = useCallback(
+  const addOwn = useCallback(
+    (graph: Own) => {
+      current.current = prepare(graph.name, graph.title, graph.file)
+      // At once, so that the graph is there before anybody looks for it, and before its transcripts come.
+      flushSync(() => {
+        setOwn((before) => [...before.filter((o) => o.name !== graph.name), graph])
+        store.go((state) => switchGraph(state, graph.name))
+      })
+    },
+    [store],
+  )
+
+  const openNow = useCallback(
     async (files: readonly File[]) => {
+      const stop = new AbortController()
+      cancelling.current = stop
+      const good: string[] = []
+      const bad: string[] = []
+      const strangers: Stranger[] = []
+      const changed: string[] = []
+      const { readOwnFile, extractOwn } = await import('./own.ts')
       // A graph first, so that transcripts dropped along with it find their episodes.
       const sorted = [...files].sort(
         (a, b) =>
           Number(/\.json$/i.test(b.name)) - Number(/\.json$/i.test(a.name)) || (a.name < b.name ? -1 : 1),
       )
-      for (const file of sorted) {
+      for (const [done, file] of sorted.entries()) {
+        if (stop.signal.aborted) break
+        if (sorted.length > 1) setBusy({ doing: 'Reading', done, total: sorted.length, file: file.name })
         try {
-          const { readOwnFile } = await import('./own.ts')
           const read = await readOwnFile(file)
           if (read.type === 'graph') {
-            const name = `file:${file.name}`
-            current.current = prepare(name, file.name, read.graph)
-            // At once, so that the graph is there before anybody looks for it, and before its transcripts come.
-            flushSync(() => {
-              setOwn((before) => [
-                ...before.filter((o) => o.name !== name),
-                { name, title: file.name, file: read.graph },
-              ])
-              store.go((state) => switchGraph(state, name))
-            })
-            setNotice({ kind: 'good', text: `Opened ${file.name}. It stays in this browser.` })
+            addOwn({ name: `file:${file.name}`, title: file.name, file: read.graph, docs: [] })
+            good.push(`Opened ${file.name}. It stays in this browser.`)
             continue
           }
           const model = current.current?.model
-          const episode = model
-            ? episodeFor(model.file, read.doc)
-            : 'Open a graph first; a transcript alone shows nothing yet.'
-          if (typeof episode === 'string') {
-            setNotice({ kind: 'bad', text: episode })
+          const episode = model ? episodeFor(model.file, read.doc) : null
+          if (episode) {
+            keep([read.doc])
+            good.push(`The words of “${episode.title}” are here now.`)
             continue
           }
-          keep([read.doc])
-          setNotice({ kind: 'good', text: `The words of “${episode.title}” are here now.` })
+          const why = model && changedWords(model.file, read.doc)
+          if (why) changed.push(why)
+          strangers.push({ doc: read.doc, source: read.source })
         } catch (error) {
-          setNotice({ kind: 'bad', text: `${file.name} cannot be opened: ${words(error)}` })
+          bad.push(`${file.name} cannot be opened: ${words(error)}`)
         }
       }
+      if (strangers.length > 0 && !stop.signal.aborted)
+        try {
+          const { length: total } = strangers
+          const told = (done: number, file: string): void =>
+            setBusy({ doing: 'Extracting', done, total, file })
+          told(0, strangers[0]?.doc.file ?? '')
+          const { graph, problems } = await extractOwn(
+            strangers.map((s) => s.source),
+            told,
+            stop.signal,
+          )
+          for (const { file, problem } of problems) bad.push(`${file} cannot be extracted: ${problem}`)
+          if (graph) {
+            addOwn(ownGraph(graph, strangers))
+            good.push(madeWords(graph), ...changed)
+          }
+        } catch (error) {
+          if (!stop.signal.aborted) bad.push(`The transcripts could not be extracted: ${words(error)}`)
+        }
+      setBusy(null)
+      if (stop.signal.aborted) setNotice({ kind: 'good', text: 'Stopped. Nothing was made.' })
+      else if (good.length + bad.length > 0) setNotice(noticeOf(good, bad))
     },
-    [store, keep],
+    [addOwn, keep],
+  )
+
+  const open = useCallback(
+    (files: readonly File[]) => {
+      if (files.length === 0) return
+      // One after the other: what is dropped meanwhile waits its turn.
+      queue.current = queue.current
+        .then(() => openNow(files))
+        .catch((error: unknown) => {
+          setBusy(null)
+          setNotice({ kind: 'bad', text: `The files cannot be opened: ${words(error)}` })
+        })
+    },
+    [openNow],
   )
 
   const all = useMemo(
@@ -160,6 +224,8 @@ export function useData(): Data {
     problem,
     transcripts,
     notice,
+    busy,
+    cancel: useCallback(() => cancelling.current?.abort(), []),
     dismiss: useCallback(() => setNotice(null), []),
     say: setNotice,
     open,

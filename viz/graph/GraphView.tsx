@@ -1,7 +1,7 @@
 /** The graph on its stage, with the buttons around it. Loaded only where there is WebGL. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { useShown } from '../data/context.ts'
+import { usePicture, useShown } from '../data/context.ts'
 import type { Visible } from '../model/filter.ts'
 import { type GraphModel, labelOf, type Pair } from '../model/model.ts'
 import { matching } from '../model/search.ts'
@@ -12,6 +12,7 @@ import { EntityLink } from '../ui/Entity.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { onThemeChange } from '../ui/theme.ts'
 import { readPalette } from './palette.ts'
+import { makePicture } from './picture.ts'
 import { findPositions, type Positions } from './positions.ts'
 import { createScene, type Look, type Scene } from './scene.ts'
 
@@ -39,6 +40,7 @@ export default function GraphView({ shown }: { shown: Visible }) {
   const { model, search } = useShown()
   const store = useStore()
   const view = useView()
+  const picture = usePicture()
   const stage = useRef<HTMLDivElement>(null)
   const scene = useRef<Scene | null>(null)
   const [positions, setPositions] = useState<{ model: unknown; at: Positions } | null>(null)
@@ -130,6 +132,10 @@ export default function GraphView({ shown }: { shown: Visible }) {
       },
     )
     scene.current = made
+    picture.current = (caption) => {
+      const { drawn, scale } = made.picture()
+      return makePicture(drawn, scale, readPalette(container), caption)
+    }
     if (store.get().focus && !store.get().camera) made.zoom('fit')
     const stopWatching = onThemeChange(() => made.recolour(readPalette(container)))
     container.dataset.ready = 'true'
@@ -137,10 +143,11 @@ export default function GraphView({ shown }: { shown: Visible }) {
       clearTimeout(timer)
       stopWatching()
       delete container.dataset.ready
+      picture.current = null
       made.kill()
       scene.current = null
     }
-  }, [model, positions, ready, store, life])
+  }, [model, positions, ready, store, life, picture])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `look` reads selection and query from the store
   useEffect(() => {

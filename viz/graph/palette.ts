@@ -1,5 +1,5 @@
 /** The colours of the style sheet, as numbers for WebGL and the canvas. The style sheet stays their only source. */
-import { FAMILIES, type Family, NODE_KINDS, type NodeKind } from '../../src/schema.ts'
+import { FAMILIES, type Family, NODE_KINDS, type NodeKind } from '../../src/ontology.ts'
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 

@@ -47,6 +47,8 @@ export interface Scene {
   pan(dx: number, dy: number): void
   /** Brings a node into view if it is outside. */
   reveal(id: string): void
+  /** The stage as it is seen now, and how many of its pixels make one of the page's. */
+  picture(): { drawn: HTMLCanvasElement; scale: number }
   kill(): void
 }
 
@@ -378,6 +380,18 @@ export function createScene(
       const inside =
         at.x > width * 0.12 && at.x < width * 0.88 && at.y > height * 0.12 && at.y < height * 0.88
       if (!inside) moveTo({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, 0.8) })
+    },
+    picture() {
+      // What WebGL has drawn can be read only before the browser shows it, so it is drawn and read in one go.
+      sigma.refresh()
+      const layers = [...container.querySelectorAll('canvas')]
+      const drawn = document.createElement('canvas')
+      drawn.width = Math.max(1, ...layers.map((layer) => layer.width))
+      drawn.height = Math.max(1, ...layers.map((layer) => layer.height))
+      const context = drawn.getContext('2d')
+      for (const layer of layers)
+        if (layer.width > 0 && layer.height > 0) context?.drawImage(layer, 0, 0, drawn.width, drawn.height)
+      return { drawn, scale: drawn.width / Math.max(1, container.clientWidth) }
     },
     kill() {
       dead = true

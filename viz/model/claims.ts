@@ -1,6 +1,7 @@
 /** The claims about one entity, grouped the way they are read. */
+
+import { predicateSpec } from '../../src/ontology.ts'
 import type { GraphEdge, Predicate } from '../../src/schema.ts'
-import { predicateSpec } from '../../src/schema.ts'
 import { familyOf, type ModelNode } from './model.ts'
 import { FAMILY_ORDER, predicateWords } from './words.ts'
 

@@ -2,6 +2,7 @@
 import type { Family, GraphEdge } from '../../src/schema.ts'
 import type { Filters } from '../state/view.ts'
 import { type GraphModel, mainFamily } from './model.ts'
+import { standingOf } from './verdict.ts'
 
 /** A pair with only those of its claims that the filters let through. */
 export interface VisiblePair {
@@ -36,6 +37,7 @@ export function visible(
 ): Visible {
   const hiddenKinds = new Set(filters.hiddenKinds)
   const hiddenPredicates = new Set(filters.hiddenPredicates)
+  const hiddenStandings = new Set(filters.hiddenStandings)
   const seen = (id: string): boolean => {
     const node = model.nodes.get(id)
     return node !== undefined && (id === pinned || id === focus || !hiddenKinds.has(node.kind))
@@ -45,7 +47,12 @@ export function visible(
   const add = (key: string, mentionsToo: boolean): void => {
     const pair = model.pairs.get(key)
     if (!pair || !seen(pair.a) || !seen(pair.b)) return
-    const claims = pair.claims.filter((e) => !hiddenPredicates.has(e.attributes.predicate))
+    const claims = pair.claims.filter(
+      ({ attributes: a }) =>
+        !hiddenPredicates.has(a.predicate) &&
+        !hiddenStandings.has(standingOf(a)) &&
+        a.confidence >= filters.sure,
+    )
     const mentions = mentionsToo && !hiddenPredicates.has('mentions') ? pair.mentions : []
     if (claims.length + mentions.length === 0) return
     pairs.set(key, { key, a: pair.a, b: pair.b, claims, mentions, family: mainFamily(claims) })

@@ -4,15 +4,13 @@
  */
 import {
   type Family,
-  type GraphEdge,
-  type GraphFile,
   MATURITY_LEVELS,
   type MaturityLevel,
-  type NodeAttributes,
   type NodeKind,
   type Predicate,
   predicateSpec,
-} from '../../src/schema.ts'
+} from '../../src/ontology.ts'
+import type { GraphEdge, GraphFile, NodeAttributes } from '../../src/schema.ts'
 import { FAMILY_ORDER } from './words.ts'
 
 export interface ModelNode {

@@ -18,23 +18,11 @@ export interface TranscriptDoc {
 /** Transcripts by the id of the episode they belong to. */
 export type Transcripts = ReadonlyMap<string, TranscriptDoc>
 
-/**
- * The episode that a transcript belongs to: the one of the same fingerprint.
- * @returns the episode, or one sentence that says why there is none
- */
-export function episodeFor(
+/** The episode that a transcript belongs to: the one of the same fingerprint, whatever the file is called. */
+export const episodeFor = (
   graph: GraphFile,
-  doc: Pick<TranscriptDoc, 'file' | 'fingerprint'>,
-): EpisodeSummary | string {
-  const match = graph.attributes.episodes.find((e) => e.fingerprint === doc.fingerprint)
-  if (match) return match
-  const named = graph.attributes.episodes.find((e) => e.file === doc.file)
-  if (named)
-    return `${doc.file} is not the text this graph was made from: the words have changed since. Open the version that was extracted, or extract the graph again.`
-  const wanted = graph.attributes.episodes.map((e) => e.file)
-  const list = wanted.slice(0, 5).join(', ') + (wanted.length > 5 ? ` and ${wanted.length - 5} more` : '')
-  return `${doc.file} belongs to no episode of this graph. It was made from ${list || 'no transcript at all'}.`
-}
+  doc: Pick<TranscriptDoc, 'fingerprint'>,
+): EpisodeSummary | undefined => graph.attributes.episodes.find((e) => e.fingerprint === doc.fingerprint)
 
 /** The words of a piece of evidence: from the graph, or cut from the transcript; null where neither has them. */
 export function wordsOf(evidence: Evidence, transcripts: Transcripts): string | null {

@@ -1,7 +1,7 @@
 /** All that is known of one entity, or of two together. */
 import { Button } from 'react-aria-components/Button'
+import { predicateSpec } from '../../src/ontology.ts'
 import type { GraphEdge, RegistryRecord } from '../../src/schema.ts'
-import { predicateSpec } from '../../src/schema.ts'
 import { useShown } from '../data/context.ts'
 import { claimGroups } from '../model/claims.ts'
 import { safeUrl, shownUrl } from '../model/links.ts'
@@ -21,14 +21,8 @@ import { EntityLink } from '../ui/Entity.tsx'
 import { Quote, Quotes } from '../ui/Evidence.tsx'
 import { Glyph, MaturityGlyph } from '../ui/Glyph.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { Witness } from '../ui/Verdict.tsx'
 import { MissingWords } from './MissingWords.tsx'
-
-const VERDICT_WORDS = {
-  agrees: 'The record agrees',
-  conflicts: 'The record says otherwise',
-  close: 'The record is within two months',
-  unrecorded: 'Not on record',
-} as const
 
 export function OutLink({ address }: { address: string }) {
   const url = safeUrl(address)
@@ -54,7 +48,7 @@ function Confidence({ value }: { value: number }) {
 }
 
 function Tags({ edge }: { edge: Pick<GraphEdge, 'attributes'> }) {
-  const { qualifiers, verdict } = edge.attributes
+  const { qualifiers } = edge.attributes
   return (
     <>
       {qualifierTags(qualifiers).map((tag) => (
@@ -62,7 +56,6 @@ function Tags({ edge }: { edge: Pick<GraphEdge, 'attributes'> }) {
           <bdi>{tag}</bdi>
         </span>
       ))}
-      {verdict && <span className={`tag verdict-${verdict}`}>{VERDICT_WORDS[verdict]}</span>}
     </>
   )
 }
@@ -75,6 +68,7 @@ function Claim({ edge, other }: { edge: GraphEdge; other: string }) {
         <Tags edge={edge} />
         <Confidence value={edge.attributes.confidence} />
       </div>
+      <Witness edge={edge} />
       <Quotes evidence={edge.attributes.evidence} />
     </li>
   )
@@ -425,6 +419,7 @@ function PairDetails({ a, b }: { a: string; b: string }) {
                 <Tags edge={edge} />
                 <Confidence value={edge.attributes.confidence} />
               </div>
+              <Witness edge={edge} />
               <Quotes evidence={edge.attributes.evidence} />
             </li>
           ))}

@@ -1,12 +1,15 @@
 /** Filters that are the legend at once: what each shape, colour and ring means, and whether it is shown. */
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Checkbox } from 'react-aria-components/Checkbox'
 import { Switch } from 'react-aria-components/Switch'
-import { MATURITY_LEVELS, type NodeKind, type Predicate } from '../../src/schema.ts'
+import { MATURITY_LEVELS, type NodeKind, type Predicate } from '../../src/ontology.ts'
 import { useShown } from '../data/context.ts'
 import type { Visible } from '../model/filter.ts'
 import { familyOf } from '../model/model.ts'
+import { STANDING_WORDS, STANDINGS, type Standing, standingOf } from '../model/verdict.ts'
 import {
+  confidenceWords,
   count,
   FAMILY_ORDER,
   FAMILY_WORDS,
@@ -16,8 +19,9 @@ import {
   thousands,
 } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
-import { type Filters as FilterState, NO_FILTERS, toggled } from '../state/view.ts'
+import { type Filters as FilterState, hiddenCount, NO_FILTERS, toggled } from '../state/view.ts'
 import { Glyph, MaturityGlyph } from '../ui/Glyph.tsx'
+import { VerdictMark } from '../ui/Verdict.tsx'
 
 const Box = () => (
   <span className="box" aria-hidden="true">
@@ -36,8 +40,13 @@ export function Filters({ shown }: { shown: Visible }) {
   const kinds = KIND_ORDER.filter((k) => model.kindCounts.has(k))
   const predicates: Predicate[] = [...model.predicateCounts.keys()].filter((p) => p !== 'mentions')
   const levels = new Set([...model.nodes.values()].map((n) => n.maturity).filter((m) => m !== undefined))
-  const changed =
-    filters.hiddenKinds.length + filters.hiddenPredicates.length > 0 || filters.mentions || filters.isolated
+  const standings = useMemo(() => {
+    const counts = new Map<Standing, number>()
+    for (const { attributes } of model.claims)
+      counts.set(standingOf(attributes), (counts.get(standingOf(attributes)) ?? 0) + 1)
+    return counts
+  }, [model])
+  const changed = hiddenCount(filters) > 0 || filters.mentions || filters.isolated
   const mentions = model.predicateCounts.get('mentions') ?? 0
   return (
     <div className="filters">
@@ -74,6 +83,50 @@ export function Filters({ shown }: { shown: Visible }) {
           </ul>
         </section>
       )}
+      <section aria-labelledby="filter-doubt">
+        <h2 id="filter-doubt">Doubt</h2>
+        <div className="sure">
+          <label htmlFor="filter-sure">Confidence</label>
+          <output htmlFor="filter-sure">
+            {filters.sure > 0
+              ? `${filters.sure.toFixed(2)} or more: ${confidenceWords(filters.sure)}`
+              : 'any'}
+          </output>
+          <input
+            id="filter-sure"
+            type="range"
+            min="0"
+            max="0.95"
+            step="0.05"
+            value={filters.sure}
+            aria-valuetext={filters.sure > 0 ? `${filters.sure.toFixed(2)} or more` : 'any'}
+            // No step in the history for every notch that it is dragged over.
+            onChange={(e) =>
+              store.set({ filters: { ...filters, sure: Math.round(Number(e.target.value) * 100) / 100 } })
+            }
+          />
+        </div>
+        {standings.size > 1 && (
+          <fieldset className="family">
+            <legend className="doubt-legend">The record: {model.file.attributes.registry.source}</legend>
+            {STANDINGS.filter((s) => standings.has(s)).map((standing) => (
+              <Checkbox
+                key={standing}
+                className="check"
+                isSelected={!filters.hiddenStandings.includes(standing)}
+                onChange={(on) =>
+                  change({ hiddenStandings: toggled(filters.hiddenStandings, standing, !on) })
+                }
+              >
+                <Box />
+                <VerdictMark standing={standing} />
+                <span className="check-words">{STANDING_WORDS[standing]}</span>
+                <span className="check-count">{thousands(standings.get(standing) ?? 0)}</span>
+              </Checkbox>
+            ))}
+          </fieldset>
+        )}
+      </section>
       <section aria-labelledby="filter-claims">
         <h2 id="filter-claims">Claims</h2>
         {FAMILY_ORDER.filter((f) => predicates.some((p) => familyOf(p) === f)).map((family) => {

@@ -7,9 +7,10 @@ import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import type { Data } from '../data/useData.ts'
 import { useStore, useView } from '../state/store.ts'
-import { switchGraph, type View } from '../state/view.ts'
+import { hiddenCount, switchGraph, type View } from '../state/view.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { nextTheme, setTheme, type Theme, theme } from '../ui/theme.ts'
+import { Export } from './Export.tsx'
 import { Search } from './Search.tsx'
 
 const THEME_WORDS: Record<Theme, string> = { system: 'as the system', light: 'light', dark: 'dark' }
@@ -93,7 +94,7 @@ export function FilterButton({ words = false }: { words?: boolean }) {
   const store = useStore()
   const { panel, filters, selection, place } = useView()
   const open = panel === 'filters'
-  const n = filters.hiddenKinds.length + filters.hiddenPredicates.length
+  const n = hiddenCount(filters)
   return (
     <Button
       className={words ? 'view' : 'square filters-button'}
@@ -128,13 +129,14 @@ export function Header({ data }: { data: Data }) {
         <FilterButton />
         <FileTrigger
           allowsMultiple
-          acceptedFileTypes={['.json', '.txt', '.md', '.vtt', '.srt', '.html']}
+          acceptedFileTypes={['.json', '.txt', '.md', '.markdown', '.vtt', '.srt', '.html', '.htm']}
           onSelect={(list) => data.open(list ? [...list] : [])}
         >
-          <Button className="square" aria-label="Open a graph or a transcript from disk">
+          <Button className="square" aria-label="Open transcripts or a graph from disk">
             <Icon name="open" />
           </Button>
         </FileTrigger>
+        {data.loaded && <Export loaded={data.loaded} data={data} />}
         <ThemeButton />
       </div>
     </header>

@@ -2,7 +2,8 @@
  * The view state as the hash of the address, and back. Whatever stands in an address is somebody else's words:
  * unknown names are dropped, numbers are checked, and the state that comes out is always whole.
  */
-import { NODE_KINDS, type NodeKind, PREDICATE_NAMES, type Predicate } from '../../src/schema.ts'
+import { NODE_KINDS, type NodeKind, PREDICATE_NAMES, type Predicate } from '../../src/ontology.ts'
+import { STANDINGS, type Standing } from '../model/verdict.ts'
 import { LIST_COLUMNS, type Order, type Place, START, VIEWS, type ViewState, WHO_COLUMNS } from './view.ts'
 
 const oneOf = <T extends string>(all: readonly T[], value: string | null): T | undefined =>
@@ -23,6 +24,12 @@ function orderOf<T extends string>(
   const descending = value?.startsWith('-') ?? false
   const column = oneOf(columns, value?.replace(/^-/, '') ?? null)
   return column ? { column, descending } : otherwise
+}
+
+/** Hundredths from 0 to 1; anything else is 0. */
+function sureOf(value: string | null): number {
+  const n = Number(value)
+  return n > 0 && n <= 1 ? Math.round(n * 100) / 100 : 0
 }
 
 /** @example placeText({episode: 'episode:a', turn: 3, start: 5, end: 9}) // 'episode:a@3.5-9' */
@@ -51,6 +58,8 @@ export function toHash(state: ViewState): string {
   put('q', state.query)
   put('hide', state.filters.hiddenKinds.join(','))
   put('without', state.filters.hiddenPredicates.join(','))
+  put('doubt', state.filters.hiddenStandings.join(','))
+  put('sure', String(state.filters.sure), '0')
   put('mentions', state.filters.mentions ? '1' : '')
   put('isolated', state.filters.isolated ? '1' : '')
   if (state.selection?.type === 'node') put('node', state.selection.id)
@@ -97,6 +106,8 @@ export function fromHash(hash: string): ViewState {
     filters: {
       hiddenKinds: listOf<NodeKind>(NODE_KINDS, given.get('hide')),
       hiddenPredicates: listOf<Predicate>(PREDICATE_NAMES, given.get('without')),
+      hiddenStandings: listOf<Standing>(STANDINGS, given.get('doubt')),
+      sure: sureOf(given.get('sure')),
       mentions: given.get('mentions') === '1',
       isolated: given.get('isolated') === '1',
     },

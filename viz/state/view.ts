@@ -3,6 +3,7 @@
  * (url.ts), read by the views and by Sigma's reducers, and small enough to keep a history of.
  */
 import type { NodeKind, Predicate } from '../../src/schema.ts'
+import type { Standing } from '../model/verdict.ts'
 
 export const VIEWS = ['graph', 'list', 'who'] as const
 export type View = (typeof VIEWS)[number]
@@ -12,6 +13,10 @@ export interface Filters {
   hiddenKinds: NodeKind[]
   /** Predicates that are not shown. */
   hiddenPredicates: Predicate[]
+  /** Claims of these verdicts are not shown. */
+  hiddenStandings: Standing[]
+  /** Claims less sure than this are not shown; 0 to 1, in hundredths. */
+  sure: number
   /** Whether `mentions` count as lines. */
   mentions: boolean
   /** Whether entities without any visible line are shown. */
@@ -66,9 +71,15 @@ export interface ViewState {
 export const NO_FILTERS: Filters = {
   hiddenKinds: [],
   hiddenPredicates: [],
+  hiddenStandings: [],
+  sure: 0,
   mentions: false,
   isolated: false,
 }
+
+/** How many things the filters hide, for the mark on their button. */
+export const hiddenCount = (f: Filters): number =>
+  f.hiddenKinds.length + f.hiddenPredicates.length + f.hiddenStandings.length + Number(f.sure > 0)
 
 export const START: ViewState = {
   graph: '',

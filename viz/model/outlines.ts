@@ -1,0 +1,39 @@
+/** The shapes of the kinds as SVG paths in a square of 24: for the legend, and for pictures that are saved. */
+import type { NodeKind } from '../../src/schema.ts'
+
+const closed = (points: readonly (readonly [number, number])[]): string =>
+  `M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}z`
+
+/** A regular polygon around 12,12, the first corner at the top. */
+export const ngon = (n: number, r: number, turn = 0): string =>
+  closed(
+    Array.from({ length: n }, (_, i) => {
+      const a = (2 * Math.PI * (i + turn)) / n
+      return [12 + r * Math.sin(a), 12 - r * Math.cos(a)] as const
+    }),
+  )
+
+const star = closed(
+  Array.from({ length: 10 }, (_, i) => {
+    const a = (Math.PI * i) / 5
+    const r = i % 2 ? 4.4 : 9.6
+    return [12 + r * Math.sin(a), 12 - r * Math.cos(a)] as const
+  }),
+)
+
+/** To be filled by the even-odd rule. */
+export const OUTLINES: Record<NodeKind, string> = {
+  project: ngon(6, 9.2),
+  company:
+    'M7 4.5h10a2.5 2.5 0 0 1 2.5 2.5v10a2.5 2.5 0 0 1-2.5 2.5h-10a2.5 2.5 0 0 1-2.5-2.5v-10a2.5 2.5 0 0 1 2.5-2.5z',
+  person: 'M12 3.8a8.2 8.2 0 1 0 0 16.4a8.2 8.2 0 1 0 0-16.4z',
+  technology: ngon(4, 9.8),
+  foundation: ngon(5, 9.4),
+  maturity: ngon(3, 10),
+  event: star,
+  url: 'M7 7.5h10a4.5 4.5 0 0 1 0 9h-10a4.5 4.5 0 0 1 0-9z',
+  channel: ngon(3, 10, 0.5),
+  interview: 'M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17zM12 7.6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8z',
+  episode:
+    'M12 2.8a9.2 9.2 0 1 0 0 18.4a9.2 9.2 0 1 0 0-18.4zM12 6a6 6 0 1 1 0 12a6 6 0 1 1 0-12zM12 9a3 3 0 1 0 0 6a3 3 0 1 0 0-6z',
+}
