@@ -90,7 +90,7 @@ export function createExtractor(registry: Registry): Extractor {
   }
 }
 
-/** "Keptn, with Anna Reale". */
+/** "Keptn, with Vera Lind". */
 function nameInterviews(
   conversation: Conversation,
   about: readonly string[][],

@@ -10,7 +10,7 @@ const COMPANY_BEFORE =
   /(?:\b(?:(?:engineers?|developers?|job|role|intern(?:ed|ing)?|started|hired|people|folks|friends|team|colleagues|time|CEO|CTO|founders?|director|VP|head of [a-z]+|manager|lead|advocates?|evangelist|staff|architect|acquired|bought|funded|sponsored|employed|made|created|built|developed|written|maintained|run) (?:at|for|with|by|from|of|over at)|work(?:s|ed|ing)? (?:at|for|over at)|(?:we|us|here|over|back|I'm|I am|he's|she's|they're|you're|you are|was|were|been) at|(?:I'm|I am|he's|she's|you're|you are|we're|folks|people) (?:with|from)|joined|left|companies like|company(?: called)?|vendors like|startups? like|customers? like|our friends at|the folks at|the guys at) (?:the )?)$/i
 const COMPANY_AFTER =
   /^(?:['’]s (?:CEO|CTO|COO|founder|co-founder|headquarters|customers|employees|engineering|business|sales|marketing|handbook|office)|,? (?:Inc|Inc\.|the company|as a company|employees?|engineers?|headquarters|acquired|raised|announced|the organization)\b)/i
-/** A person just before: "Solomon at Dagger", "Priyanka from GitLab". */
+/** A person just before: "Vera at Dagger", "Tom from GitLab". */
 const PERSON_GAP = /^,? (?:and \p{Lu}\p{L}+ |also )?(?:from|at|with|over at|over from) (?:the )?$/u
 
 const ORDER: readonly EntityKind[] = [

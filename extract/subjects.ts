@@ -196,7 +196,7 @@ function subjectsOf(
   }
 }
 
-/** The guests whom a host's sentence introduces with this project or company: "Matt and Radu from Fermyon". */
+/** The guests whom a host's sentence introduces with this project or company: "Vera and Tom from Fermyon". */
 function introducedWith(
   m: LinkedMention,
   people: readonly LinkedMention[],

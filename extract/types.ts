@@ -29,7 +29,7 @@ export interface Source {
 export interface Turn {
   /** From 0 in file order, every label counted. */
   index: number
-  /** As written: `Benjie De Groot`, `BREAK`. */
+  /** As written: `Vera Lind`, `BREAK`. */
   label: string
   text: string
   /** Line of the label in the file, from 1. */

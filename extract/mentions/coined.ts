@@ -117,7 +117,7 @@ const AFTER: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: n
 /** Right after a name that is a subject taught, a place or an occasion: "at Latin class". */
 const NOT_MADE =
   /^ (?:class(?:es)?|course|lessons?|school|college|university|conference|meet-?up|street|airport|time)\b/
-/** Right after a person: "Priyanka from GitLab", "Umair with Stacklet". */
+/** Right after a person: "Vera from GitLab", "Tom with Stacklet". */
 const PERSON_LINK =
   /^(?: and \p{Lu}\p{L}+)?,? (?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
 

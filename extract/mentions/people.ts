@@ -15,7 +15,7 @@ const personCandidate = (name: string) => ({
 /** Words before a name that make a person of it. */
 const ROLE_BEFORE =
   /\b(?:my (?:co-?\w+|friend|colleague|boss|manager|wife|husband|coworker|mentor)|co-?(?:chair|host|founder|author|maintainer)|named|name is|name's|name was|CEO|CTO|founder|maintainer|engineer|colleague|friend|shout-?out to|thanks to|please welcome|reached out to|talk(?:ed|ing)? to|met|interview(?:ed|ing)?|author|one of (?:our|my|the|their) (?:people|engineers|colleagues|maintainers|team|folks|guys)|one of them (?:is|was))[,:]? $/i
-/** What follows the single name of a person who bears no common first name: "Markus, our …", "Maartje who …", "Sid - he was". */
+/** What follows the single name of a person who bears no common first name: "Zora, our …", "Iben who …", "Odo - he was". */
 const PERSON_AFTER =
   /^(?:,? (?:our|my) |, (?:the|a|an|one of the) (?:[\w-]+ ){0,2}(?:maintainers?|creators?|authors?|founders?|engineers?|developers?|CEO|CTO|leads?)\b|,? who (?:is|was|has|had|does|did|works|worked|runs|wrote|made)\b|(?:,| -+| –) (?:he|she)\b)/
 
@@ -46,7 +46,7 @@ function speakerAt(
     if (!rest.length) continue
     const follow = turn.tokens.slice(i + 1, i + 1 + rest.length)
     const gap = follow[0] ? turn.text.slice(token.end, follow[0].start) : ''
-    // A recogniser's spelling of the surname is let through: "Kahn" for "Khan".
+    // A recogniser's spelling of the surname is let through: "Lindt" for "Lind".
     const alike = (said: string, real: string): boolean =>
       said === real || distance(said, real) <= Math.max(1, Math.floor(real.length / 4))
     if (
@@ -152,7 +152,7 @@ export function findPeople(
       const words = turn.tokens.slice(i, last + 1)
       const surname = plain(words.at(-1)?.text ?? '')
       const isAcronym = words.some((w) => /^\p{Lu}{2,}s?$/u.test(w.text))
-      // "Mark Burgess": a doubtful first name with a surname; "Jez Humble and Dave Farley": beside a plain one.
+      // "Mark Tillerby": a doubtful first name with a surname; "Zaphi Berg and Tom Lind": beside a plain one.
       const isDoubtful =
         lexicon.isDoubtfulName(plain(token.text)) &&
         !initials.has(i) &&

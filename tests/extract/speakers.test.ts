@@ -173,7 +173,7 @@ describe('hosts and guests', () => {
       [
         ...chat('Vera Lindqvist', 'Milo Okafor'),
         ...chat('Vera Lindqvist', 'Milo Okafor'),
-        'Vera Lindqvist: Thank you so much for coming on the show, Milo.',
+        'Vera Lindqvist: Thank you so much for joining us here, Milo.',
         'Milo Okafor: Thanks for having me.',
       ],
       { 'Vera Lindqvist': 'host', 'Milo Okafor': 'guest' },

@@ -240,7 +240,7 @@ export const EMPLOYMENT: readonly Rule[] = [
   },
   {
     id: 'works-at/our-officer',
-    description: 'A speaker names an officer of the own company: "our CEO, Sid".',
+    description: 'A speaker names an officer of the own company: "our CEO, Vera".',
     predicate: 'works_at',
     confidence: 0.85,
     patterns: ['\\b[Oo]ur {role},? {S:person}', "{S:person},? (?:who(?:['’]s| is) )?our {role}"],

@@ -121,7 +121,7 @@ function levels(scene: Scene, talk: Talk): Draft[] {
     const text = scene.turn.text.slice(scene.sentence.start, scene.sentence.end)
     const near = times
       .filter((t) => levelSlots.length === 1 || Math.abs(t.start - offset) < 60)
-      // "2018 it's been around, it's been incubated for a year": the date of another clause is not the level's.
+      // "We began in 2018, and it is graduated now": the date of another clause is not the level's.
       .filter((t) => !OTHER_CLAUSE.test(text.slice(Math.min(t.end, offset), Math.max(t.start, offset))))
       .sort((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset))[0]
     if (near) {
@@ -157,7 +157,7 @@ export const MATURITY: readonly Rule[] = [
         claims: ['project:keptn has_maturity maturity:graduated status=current'],
       },
       {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Keptn is an incubating CNCF project. We are looking to graduate next year.',
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Keptn is one of the incubating projects of the CNCF. We hope to graduate next year.',
         claims: [
           'project:keptn has_maturity maturity:incubating status=current',
           'project:keptn has_maturity maturity:graduated status=planned',
