@@ -7,6 +7,8 @@ import { idsOfGroup, type Scene, type Talk, thingMeant } from '../scene.ts'
 /** "the graduation criteria", "projects that graduate", "to graduate you need": nobody's level. */
 const GENERIC_AFTER =
   /^(?:(?: (?:and|or) <m\d+>)?(?: <f\d+>)? projects\b|(?: (?:criteria|process|requirements?|review|checklist|stage gate|and \w+ projects|levels?)\b|\/<m\d+>))/i
+/** "one of the incubating projects" is one of them. */
+const ONE_OF = /\bone of (?:the|our|their|its) (?:\w+ )?$/i
 const GENERIC_BEFORE =
   /\b(?:projects?|people|folks|everyone|others|many|some|they all|who|you have to|you need|need(?:s|ed)? to|have to|requirements?|in order|criteria|the path|once you|if you|when you|how do you|as part of (?:the|their|its))(?: \w+){0,3} (?:to |for |get to |getting to |reach |go to )?$/i
 const PLANNED =
@@ -92,7 +94,7 @@ function levels(scene: Scene, talk: Talk): Draft[] {
   for (const { m, place } of levelSlots) {
     const after = scene.skeleton.slice(place).replace(/^<m\d+>/, '')
     const region = regionBefore(scene.skeleton, place)
-    if (GENERIC_AFTER.test(after) || GENERIC_BEFORE.test(region.text)) continue
+    if ((GENERIC_AFTER.test(after) && !ONE_OF.test(region.text)) || GENERIC_BEFORE.test(region.text)) continue
     const denied =
       /(?:n['’]t|\bnot|\bnever|\bno longer)(?: (?!just\b|only\b)\w+){0,2} (?:an? |the |in |at )*$/i.test(
         region.text,
