@@ -27,7 +27,7 @@ const REGIONS: readonly [RegExp, string][] = [
   [/\bJapan\b/, '-japan-'],
 ]
 const PRESENT =
-  /\b(?:live (?:from|at)|here at|we(?:'re| are) (?:here )?at|you guys are at|you(?:'re| are) at|I(?:'m| am) (?:here )?at|day (?:one|two|three|four|zero|\d)|(?:first|second|third|last) day|(?:back|home|returned) from|recorded (?:live )?at|coming to you from|on the (?:show )?floor)\b/i
+  /\b(?:live (?:from|at)|here at|we(?:['’]re| are| were)(?: both| all)? (?:here )?at|you guys are at|you(?:'re| are) at|I(?:'m| am) (?:here )?at|day (?:one|two|three|four|zero|\d)|(?:first|second|third|last) day|(?:back|home|returned) from|recorded (?:live )?at|coming to you from|on the (?:show )?floor)\b/i
 
 const isoYear = (iso: string): string => iso.slice(0, 4)
 

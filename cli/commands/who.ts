@@ -59,10 +59,11 @@ function printWho(page: Page, answer: Who): void {
   if (person && employers.length)
     page.line(
       employers
-        .map(({ company, qualifiers }) =>
-          [qualifiersText(qualifiers), company.label].filter(Boolean).join(', '),
-        )
-        .map((text) => `works at ${printable(text)}`)
+        .map(({ company, qualifiers: { status, ...rest } }) => {
+          const said = qualifiersText(rest)
+          return `${status === 'former' ? 'worked' : 'works'} at ${company.label}${said ? ` (${said})` : ''}`
+        })
+        .map(printable)
         .join('\n'),
     )
   if (!representations.length)

@@ -50,7 +50,7 @@ Tomas Bellweather  Tidewater
     expect(out.split('\n').slice(0, 6)).toEqual([
       'Tomas Bellweather  person:tomas-bellweather',
       'works at Tidewater',
-      'works at former, Quillsoft',
+      'worked at Quillsoft',
       '',
       'Lumen Mesh  project',
       '  Lumen Mesh, with Tomas Bellweather · Quay Talks #2 · 2024-03 · turns 0–1',
