@@ -102,8 +102,20 @@ export function fillQuotes(graph: GraphFile, ...sources: QuoteSource[]): GraphFi
   return { ...filled, attributes: { ...filled.attributes, quotes } }
 }
 
+/** "K-E-D-A", alone or inside an address. */
+const DICTATED = /(?:^|[^\p{L}\p{N}])(?:[\p{L}\p{N}]-){3,}[\p{L}\p{N}](?![\p{L}\p{N}])/u
+
 /** The same graph without a word of the transcripts' sentences; offsets stay, so `fillQuotes` undoes it. */
 export function withoutQuotes(graph: GraphFile): GraphFile {
   const bare = mapEvidence(graph, ({ quote: _, ...evidence }) => evidence)
-  return { ...bare, attributes: { ...bare.attributes, quotes: false } }
+  const nodes = bare.nodes.map((node) => {
+    const { attributes } = node
+    if (!('surfaces' in attributes)) return node
+    // A name dictated letter by letter is a run of the transcript's words rather than a name.
+    return {
+      ...node,
+      attributes: { ...attributes, surfaces: attributes.surfaces.filter((s) => !DICTATED.test(s)) },
+    }
+  })
+  return { ...bare, nodes, attributes: { ...bare.attributes, quotes: false } }
 }

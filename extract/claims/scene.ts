@@ -2,7 +2,7 @@
 import type { EntityKind } from '../../src/schema.ts'
 import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
-import { type InterviewSubjects, mentionsWithin } from '../subjects.ts'
+import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, InterviewSpan, LinkedMention, ReadTurn, Sentence, Span } from '../types.ts'
 import { KIND_LETTERS } from './pattern.ts'
 
@@ -366,5 +366,3 @@ export function idsOfGroup(
   else id = namedBefore(scene, at, kinds) ?? thingMeant(scene, talk, lower, kinds)
   return id ? [id] : []
 }
-
-export { mentionsWithin }

@@ -1,9 +1,10 @@
 /** Where a project or company is found on the web. */
 import type { UrlRole } from '../../../src/schema.ts'
+import { mentionsWithin } from '../../subjects.ts'
 import { squash } from '../../text.ts'
 import type { LinkedMention } from '../../types.ts'
 import type { Draft, Rule } from '../rule.ts'
-import { mentionsWithin, type Scene, type Talk, thingMeant } from '../scene.ts'
+import { type Scene, type Talk, thingMeant } from '../scene.ts'
 
 const CODE_HOSTS = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.[\w.-]+)(?:\/|$)/
 const CHAT = /(?:^|[./])(?:slack|discord|discord\.gg|gitter|matrix|zulip|chat)(?:[./]|$)/

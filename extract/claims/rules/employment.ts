@@ -1,7 +1,7 @@
 /** Who works where. */
 import type { Qualifiers } from '../../../src/schema.ts'
 import type { Draft, Rule } from '../rule.ts'
-import { guestsOf, type Match, slotAt, type Talk } from '../scene.ts'
+import type { Match, Talk } from '../scene.ts'
 
 const PAST =
   /\b(?:was|were|used to|worked|formerly|previously|before that|back when|when I was|while I was|at the time|former|ex-|left|came from|spent)\b/i
@@ -264,8 +264,3 @@ export const EMPLOYMENT: readonly Rule[] = [
     ],
   },
 ]
-
-/** Whether somebody is a guest of the interview a match is in. */
-export const isGuest = (talk: Talk, match: Match, id: string): boolean =>
-  guestsOf(talk, match.scene.interview).includes(id)
-export { slotAt }

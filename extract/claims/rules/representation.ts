@@ -1,7 +1,8 @@
 /** Which guest speaks for which project or company. */
 
+import { mentionsWithin } from '../../subjects.ts'
 import type { Draft, Rule } from '../rule.ts'
-import { mentionsWithin, type Talk } from '../scene.ts'
+import type { Talk } from '../scene.ts'
 
 /** The guest's own words that make the project theirs. */
 const OURS =
