@@ -1,4 +1,6 @@
 /** Words and sentences of a turn, with their offsets. */
+import { hear } from './scan/cue.ts'
+import { wordOf } from './scan/words.ts'
 import type { ReadTurn, Sentence, Token, Turn } from './types.ts'
 
 const WORD = /[Cc]\+\+|[CF]\\?#|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
@@ -6,13 +8,16 @@ const WORD = /[Cc]\+\+|[CF]\\?#|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
 /** The words of a text in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(WORD))
+  for (const match of text.matchAll(WORD)) {
+    const word = wordOf(match[0])
     tokens.push({
-      text: match[0],
-      lower: match[0].toLowerCase(),
+      word,
+      text: word.text,
+      lower: word.lower,
       start: match.index,
-      end: match.index + match[0].length,
+      end: match.index + word.text.length,
     })
+  }
   return tokens
 }
 
@@ -60,7 +65,13 @@ export function sentences(text: string, tokens: readonly Token[], turn: number):
 
 export function readTurn(turn: Turn): ReadTurn {
   const tokens = tokenize(turn.text)
-  return { index: turn.index, text: turn.text, tokens, sentences: sentences(turn.text, tokens, turn.index) }
+  return {
+    index: turn.index,
+    text: turn.text,
+    tokens,
+    sentences: sentences(turn.text, tokens, turn.index),
+    heard: hear(tokens),
+  }
 }
 
 /** Ends right before a project's name, so surely that even a recogniser's lower case is one: "a maintainer on …". */

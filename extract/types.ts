@@ -1,5 +1,7 @@
 /** What the stages of extraction hand to each other. */
 import type { EntityKind } from '../src/schema.ts'
+import type { Heard } from './scan/cue.ts'
+import type { Word } from './scan/words.ts'
 
 export const FORMATS = ['text', 'markdown', 'vtt', 'srt', 'json', 'html'] as const
 export type Format = (typeof FORMATS)[number]
@@ -101,6 +103,7 @@ export class TranscriptError extends Error {
 
 /** A word of a turn: letters and digits, with inner apostrophes. Offsets are into the turn's text. */
 export interface Token {
+  word: Word
   text: string
   lower: string
   start: number
@@ -123,6 +126,7 @@ export interface ReadTurn {
   text: string
   tokens: Token[]
   sentences: Sentence[]
+  heard: Heard
 }
 
 /** What the stages after the interviews work on. */

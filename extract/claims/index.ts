@@ -3,6 +3,7 @@ import type { Claim } from '../../src/claim.ts'
 import { type EntityKind, type Evidence, isFact, predicateSpec, type Qualifiers } from '../../src/schema.ts'
 import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
+import { makePrefilter } from '../scan/prefilter.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
 import { affirmed, asksSomething, type Confirmation, takenUp } from './answers.ts'
@@ -18,22 +19,33 @@ export { BLOCKED_BY, type Trace, type TraceEvent } from './trace.ts'
 export type { Rule }
 export { RULES }
 
-interface Ready {
+/** One thing to try on a sentence: a pattern of a rule, or its `read`. In the order of the rules. */
+interface Step {
   rule: Rule
+  pattern?: Compiled
   /** For `read`: bits of the kinds the sentence must name. */
-  needs: number[]
-  patterns: Compiled[]
+  needs: readonly number[]
 }
 
-const READY: readonly Ready[] = RULES.map((rule) => ({
-  rule,
-  needs: [...(rule.needs ?? '')].map(kindBits),
-  patterns: (rule.patterns ?? []).map(compilePattern),
-}))
+const STEPS: readonly Step[] = RULES.flatMap((rule) => [
+  ...(rule.read ? [{ rule, needs: [...(rule.needs ?? '')].map(kindBits) }] : []),
+  ...(rule.patterns ?? []).map((pattern) => ({ rule, pattern: compilePattern(pattern), needs: [] })),
+])
+
+const couldMatch = makePrefilter(STEPS.map(({ pattern }) => pattern?.test.source ?? ''))
 
 const holds = (named: number, required: readonly number[]): boolean => {
   for (const bits of required) if ((named & bits) === 0) return false
   return true
+}
+
+/** The steps that could make something of a sentence. */
+function stepsFor({ turn, sentence, slots }: Scene): Step[] {
+  const kinds = [...new Set(slots.map((m) => KIND_LETTERS[m.kind]))].join('')
+  const named = kindBits(kinds)
+  return couldMatch(turn.tokens, sentence.firstToken, sentence.endToken, kinds)
+    .map((number) => STEPS[number] as Step)
+    .filter(({ needs }) => holds(named, needs))
 }
 
 const kindsOf = (rule: Rule, group: string): readonly EntityKind[] => {
@@ -54,54 +66,51 @@ function plainBuild(match: Match): Draft[] {
 function draftsOf(
   scene: Scene,
   talk: Talk,
-  { rule, needs, patterns }: Ready,
-  named: number,
+  { rule, pattern }: Step,
   confirmation: Confirmation | null,
   trace?: Trace,
 ): Draft[] {
+  if (!pattern) return rule.read?.(scene, talk) ?? []
+  if (!pattern.test.test(scene.skeleton)) return []
   const drafts: Draft[] = []
-  if (rule.read && holds(named, needs)) drafts.push(...rule.read(scene, talk))
-  for (const { test, regex, required } of patterns) {
-    if (!holds(named, required) || !test.test(scene.skeleton)) continue
-    for (const found of scene.skeleton.matchAll(regex)) {
-      const groups = found.groups ?? {}
-      const indices = (
-        found as RegExpMatchArray & { indices?: { groups?: Record<string, [number, number] | undefined> } }
-      ).indices?.groups
-      const match: Match = {
-        scene,
-        groups,
-        start: found.index,
-        end: found.index + found[0].length,
-        text: (group) => groups[group],
-        ids: (group) =>
-          confirmation?.speaker &&
-          groups[group]?.toLowerCase() === 'you' &&
-          kindsOf(rule, group).includes('person')
-            ? [confirmation.speaker]
-            : idsOfGroup(
-                scene,
-                talk,
-                groups[group],
-                indices?.[group]?.[0] ?? found.index,
-                kindsOf(rule, group),
-              ),
-      }
-      const denied = isDenied(scene.skeleton, match.start, match.end)
-      const by =
-        denied && !rule.deniable ? 'denied' : isHypothetical(scene.skeleton, match.start) && 'hypothetical'
-      if (by) {
-        trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by })
-        continue
-      }
-      const built = (rule.build ?? plainBuild)(match, talk)
-      if (!built.length) trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by: 'unclear' })
-      for (const draft of built) {
-        const qualifiers: Qualifiers = { ...draft.qualifiers }
-        if (denied) qualifiers.polarity = 'denied'
-        if (!qualifiers.modality && isPossible(scene.skeleton, match.start)) qualifiers.modality = 'possible'
-        drafts.push({ ...draft, qualifiers })
-      }
+  for (const found of scene.skeleton.matchAll(pattern.regex)) {
+    const groups = found.groups ?? {}
+    const indices = (
+      found as RegExpMatchArray & { indices?: { groups?: Record<string, [number, number] | undefined> } }
+    ).indices?.groups
+    const match: Match = {
+      scene,
+      groups,
+      start: found.index,
+      end: found.index + found[0].length,
+      text: (group) => groups[group],
+      ids: (group) =>
+        confirmation?.speaker &&
+        groups[group]?.toLowerCase() === 'you' &&
+        kindsOf(rule, group).includes('person')
+          ? [confirmation.speaker]
+          : idsOfGroup(
+              scene,
+              talk,
+              groups[group],
+              indices?.[group]?.[0] ?? found.index,
+              kindsOf(rule, group),
+            ),
+    }
+    const denied = isDenied(scene.skeleton, match.start, match.end)
+    const by =
+      denied && !rule.deniable ? 'denied' : isHypothetical(scene.skeleton, match.start) && 'hypothetical'
+    if (by) {
+      trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by })
+      continue
+    }
+    const built = (rule.build ?? plainBuild)(match, talk)
+    if (!built.length) trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by: 'unclear' })
+    for (const draft of built) {
+      const qualifiers: Qualifiers = { ...draft.qualifiers }
+      if (denied) qualifiers.polarity = 'denied'
+      if (!qualifiers.modality && isPossible(scene.skeleton, match.start)) qualifiers.modality = 'possible'
+      drafts.push({ ...draft, qualifiers })
     }
   }
   return drafts
@@ -123,14 +132,13 @@ export function findClaims(
 ): Claim[] {
   const scenes = buildScenes(conversation, mentions)
   const unsettled = { conversation, mentions, subjects, interviewIds, occasion, names, scenes }
+  const steps = scenes.map(stepsFor)
+  const isEmployment = ({ predicate }: Rule): boolean => predicate === 'works_at'
   // Who works where comes first: it says which company a speaker's "we" stands for.
-  const employment = runRules(
-    READY.filter(({ rule }) => rule.predicate === 'works_at'),
-    { ...unsettled, employers: new Map() },
-    trace,
-  )
+  const employment = runRules(isEmployment, steps, { ...unsettled, employers: new Map() }, trace)
   const others = runRules(
-    READY.filter(({ rule }) => rule.predicate !== 'works_at'),
+    (rule) => !isEmployment(rule),
+    steps,
     { ...unsettled, employers: employersIn(employment) },
     trace,
   )
@@ -155,8 +163,16 @@ function employersIn(claims: readonly Claim[]): Map<string, string> {
   )
 }
 
-/** The claims that some rules make of a talk. */
-function runRules(rules: readonly Ready[], talk: Talk, trace?: Trace): Claim[] {
+/**
+ * The claims that some rules make of a talk.
+ * @param steps for each scene, what could make something of it
+ */
+function runRules(
+  isAsked: (rule: Rule) => boolean,
+  steps: readonly (readonly Step[])[],
+  talk: Talk,
+  trace?: Trace,
+): Claim[] {
   const { conversation, scenes } = talk
   const claims: Claim[] = []
   const add = (rule: Rule, draft: Draft, fallback: Span, confirmation?: Span): void => {
@@ -188,22 +204,24 @@ function runRules(rules: readonly Ready[], talk: Talk, trace?: Trace): Claim[] {
     claims.push(claim)
     trace?.({ kind: 'fired', rule: rule.id, claim })
   }
-  for (const { rule } of rules)
-    for (const draft of rule.find?.(talk) ?? []) add(rule, draft, { turn: 0, start: 0, end: 0 })
+  for (const rule of RULES)
+    if (isAsked(rule))
+      for (const draft of rule.find?.(talk) ?? []) add(rule, draft, { turn: 0, start: 0, end: 0 })
   for (const scene of scenes) {
-    const named = scene.slots.reduce((bits, m) => bits | kindBits(KIND_LETTERS[m.kind]), 0)
+    const own = (steps[scene.index] ?? []).filter(({ rule }) => isAsked(rule))
+    if (!own.length && !trace) continue
     const isQuestion = asksSomething(scene)
     const confirmation = isQuestion ? affirmed(scene, talk) : null
     const answer = isQuestion ? takenUp(scene, talk) : null
     if (isQuestion)
       trace?.({ kind: 'question', span: sceneSpan(scene), answer: (confirmation ?? answer)?.span ?? null })
-    for (const one of rules) {
+    for (const one of own) {
       const reply = one.rule.answerable ? answer : one.rule.confirmable ? confirmation : null
       if (isQuestion && !reply) {
-        if (trace) traceQuestion(scene, talk, one, named, confirmation, trace)
+        if (trace) traceQuestion(scene, talk, one, confirmation, trace)
         continue
       }
-      for (const draft of draftsOf(scene, talk, one, named, reply, trace))
+      for (const draft of draftsOf(scene, talk, one, reply, trace))
         add(one.rule, draft, sceneSpan(scene), reply?.span)
     }
   }
@@ -214,18 +232,11 @@ function runRules(rules: readonly Ready[], talk: Talk, trace?: Trace): Claim[] {
 function traceQuestion(
   scene: Scene,
   talk: Talk,
-  one: Ready,
-  named: number,
+  one: Step,
   confirmation: Confirmation | null,
   trace: Trace,
 ): void {
-  for (const { subject, object, predicate = one.rule.predicate } of draftsOf(
-    scene,
-    talk,
-    one,
-    named,
-    confirmation,
-  ))
+  for (const { subject, object, predicate = one.rule.predicate } of draftsOf(scene, talk, one, confirmation))
     trace({
       kind: 'blocked',
       rule: one.rule.id,

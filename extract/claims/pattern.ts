@@ -70,14 +70,11 @@ export const kindBits = (letters: string): number => {
 export interface Compiled {
   /** Tells whether there is a match at all; the costlier `regex` is asked only then. */
   test: RegExp
-  regex: RegExp
-  /** For each slot the pattern cannot do without, the bits of the kinds it may be. */
-  required: number[]
+  readonly regex: RegExp
 }
 
 /** @throws when a placeholder is unknown, which is an error in a rule */
 export function compilePattern(pattern: string): Compiled {
-  const required: number[] = []
   const source = pattern.replace(/\{([^}]*)\}/g, (whole, body: string) => {
     if (/^\d+(?:,\d+)?$/.test(body)) return whole
     if (body === 'be') return "(?:['’](?:s|re|m)| (?:is|are|am|was|were|has been|have been))"
@@ -92,8 +89,6 @@ export function compilePattern(pattern: string): Compiled {
       const next = LINK[0] + slotOf(kinds) + LINK[1]
       // After a bare comma a name may begin the next clause: "… on HTTP, GraphQL is too".
       const verb = String.raw`(?! (?:is|are|was|were|has|does|can|will|also)\b)`
-      if ((list[2] ?? '').split(/[|,]/).every(isKind))
-        required.push(kindBits(kinds.map((k) => KIND_LETTERS[k as EntityKind]).join('')))
       const linking = String.raw`,? (?:and|or|as well as|plus) (?:(?:also|even|maybe|the|from|to|for|with|on|in|by) )?| & |\/`
       const comma = ', (?:(?:the|from|to|for|with|on|in|by) )?'
       return `(?<${list[1]}>${first}(?:(?:${linking})${next}|${comma}${next}${verb}){0,12})`
@@ -101,17 +96,15 @@ export function compilePattern(pattern: string): Compiled {
     const named = body.match(/^([A-Z]\d?):(.+)$/)
     if (!named) throw new Error(`a pattern has the unknown placeholder ${whole}`)
     const names = named[2] ?? ''
-    if (names.split(/[|,]/).every(isKind))
-      required.push(
-        kindBits(
-          names
-            .split(/[|,]/)
-            .map((k) => KIND_LETTERS[k as EntityKind])
-            .join(''),
-        ),
-      )
     return `${LINK[0]}(?<${named[1]}>${alternatives(names)})${LINK[1]}`
   })
   const whole = (/^\w/.test(source) ? String.raw`\b` : '') + source
-  return { test: new RegExp(whole), regex: new RegExp(whole, 'gd'), required }
+  let regex: RegExp | undefined
+  return {
+    test: new RegExp(whole),
+    get regex() {
+      regex ??= new RegExp(whole, 'gd')
+      return regex
+    },
+  }
 }

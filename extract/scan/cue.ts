@@ -1,0 +1,36 @@
+/** Regular expressions over whole turns that are tried only on turns in which their words were heard. */
+import type { Token } from '../types.ts'
+import { makePrefilter, type Prefilter } from './prefilter.ts'
+
+/** What was heard in a text: for each cue, whether it could match. */
+export type Heard = Uint8Array
+
+export interface Cue {
+  regex: RegExp
+  /** Whether the expression could match a text, or a part of it. */
+  in(text: { heard: Heard }): boolean
+  /** Whether the expression matches a text. It must be without the flags g and y. */
+  test(turn: { text: string; heard: Heard }): boolean
+}
+
+const sources: string[] = []
+let prefilter: Prefilter | undefined
+
+/** Declares an expression. To be called while modules load: what was heard before knows nothing of it. */
+export function cue(regex: RegExp): Cue {
+  const number = sources.push(regex.source) - 1
+  prefilter = undefined
+  return {
+    regex,
+    in: ({ heard }) => heard[number] !== 0,
+    test: ({ text, heard }) => heard[number] !== 0 && regex.test(text),
+  }
+}
+
+/** Listens to a text once for all cues. */
+export function hear(tokens: readonly Token[]): Heard {
+  prefilter ??= makePrefilter(sources)
+  const heard = new Uint8Array(sources.length)
+  for (const number of prefilter(tokens, 0, tokens.length)) heard[number] = 1
+  return heard
+}
