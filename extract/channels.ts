@@ -7,6 +7,7 @@ import type { Entity } from '../src/claim.ts'
 import { slug } from '../src/ids.ts'
 import { CLOSES_SHOW, OPENS_SHOW } from './dialogue.ts'
 import type { Names } from './names/index.ts'
+import { type Cue, cue } from './scan/cue.ts'
 import type { InterviewSubjects } from './subjects.ts'
 import type { Conversation, InterviewSpan, LinkedMention, ReadTurn, Sentence } from './types.ts'
 
@@ -19,7 +20,7 @@ export interface Channels {
 
 /** What a channel is called by whoever owns it: "X Slack", "X mailing list". */
 interface Head {
-  pattern: RegExp
+  pattern: Cue
   /** What follows the owner's name in the channel's own. */
   label: (words: string) => string
   /** Holds channels: "the CNCF Slack". */
@@ -52,28 +53,31 @@ function meetingName(words: string): string {
 
 const HEADS: readonly Head[] = [
   {
-    pattern: /\b(?:Slack|Discord|Zulip|Mattermost|Gitter|Telegram|IRC|Matrix|Discourse|Google Group)s?\b/gi,
+    pattern: cue(
+      /\b(?:Slack|Discord|Zulip|Mattermost|Gitter|Telegram|IRC|Matrix|Discourse|Google Group)s?\b/gi,
+    ),
     label: serviceName,
     workspace: true,
     service: true,
   },
   {
-    pattern: /\bGitHub Discussions?\b(?! (?:on|about|of|around|in)\b)/gi,
+    pattern: cue(/\bGitHub Discussions?\b(?! (?:on|about|of|around|in)\b)/gi),
     label: () => 'GitHub Discussions',
     workspace: false,
     service: true,
   },
   {
-    pattern: /\b(?:e-?mail|mailing)[- ]lists?\b/gi,
+    pattern: cue(/\b(?:e-?mail|mailing)[- ]lists?\b/gi),
     label: () => 'mailing list',
     workspace: false,
     service: false,
   },
-  { pattern: /\bsub-?reddits?\b/gi, label: () => 'subreddit', workspace: false, service: false },
-  { pattern: /\bforums?\b/gi, label: () => 'forum', workspace: false, service: false },
+  { pattern: cue(/\bsub-?reddits?\b/gi), label: () => 'subreddit', workspace: false, service: false },
+  { pattern: cue(/\bforums?\b/gi), label: () => 'forum', workspace: false, service: false },
   {
-    pattern:
+    pattern: cue(
       /\b(?:(?:regular|open|public|bi-?weekly|weekly|monthly|quarterly|every[- ]other[- ]week|community|contributors?|maintainers?|developers?|users?|project|virtual|online),? ){1,4}(?:meetings?|calls?|hangouts?|stand-?ups?|syncs?)\b|\boffice hours\b|\btown ?halls?\b/gi,
+    ),
     label: meetingName,
     workspace: false,
     service: false,
@@ -114,8 +118,9 @@ const INVITES =
 const NEGATED =
   /\b(?:not sure|don['’]t|doesn['’]t|do not|does not|didn['’]t|isn['’]t|aren['’]t|no|never|without|haven['’]t|not)\b(?: \w+){0,6} $/i
 /** Spoken to those who listen, of the show's own places. */
-const OF_SHOW =
-  /\b(?:listeners|listening live|(?:the|our|this) (?:live )?(?:show|shows|episode|podcast)(?: notes)?|viewers)\b/i
+const OF_SHOW = cue(
+  /\b(?:listeners|listening live|(?:the|our|this) (?:live )?(?:show|shows|episode|podcast)(?: notes)?|viewers)\b/i,
+)
 const YES =
   /^(?:(?:oh|well|um|uh|so|and),? )*(?:yes|yeah|yep|yup|correct|right|exactly|absolutely|definitely|sure|of course|we do|we have|there is|there are|it does)\b/i
 
@@ -350,8 +355,8 @@ function headsIn(setting: Setting): Found[] {
   const { turn, sentence, mentions } = setting
   const text = turn.text.slice(sentence.start, sentence.end)
   const found: Found[] = []
-  for (const head of HEADS)
-    for (const match of text.matchAll(head.pattern)) {
+  for (const head of HEADS.filter(({ pattern }) => pattern.mayMatch(turn)))
+    for (const match of text.matchAll(head.pattern.regex)) {
       const words = match[0]
       const at = sentence.start + match.index
       const before = text.slice(Math.max(0, match.index - WINDOW), match.index)
@@ -422,6 +427,8 @@ const overlaps = (list: readonly { start: number; end: number }[], start: number
 const NO_CHANNEL =
   /^(?:the|a|an|this|that|these|those|each|every|any|some|same|own|our|your|my|their|other|another|one|two|right|new|private|public|dedicated|specific|separate|special|single|different|many|multiple|several|tons|good|great|main|official|side|back|sales|error|buffered|unbuffered|go|golang|communication|distribution|support|youtube|twitch|tv|slack|discord|irc|release|update|stable|beta|edge|nightly|marketing|done|quit|signal|data|control|secure|comms|first|last|active|very|whole|entire|internal|team|in|on|and|or|of|for|to)$/i
 
+const ROOM = cue(/\b(?:channels?|rooms?|groups?)\b/gi)
+
 /** Channels within the workspaces of one sentence, or of those just spoken of. */
 function roomsIn(setting: Setting, spaces: readonly Found[], last: Found | undefined): Found[] {
   const { turn, sentence, mentions, own, isHost } = setting
@@ -472,7 +479,7 @@ function roomsIn(setting: Setting, spaces: readonly Found[], last: Found | undef
     if (whose?.kind === 'project' && !space.id.startsWith(`channel:${bareSlug(whose.entity)}-`))
       add(space, bareSlug(whose.entity), space.end + 1, whose.end, 0.85)
   }
-  for (const match of text.matchAll(/\b(?:channels?|rooms?|groups?)\b/gi)) {
+  for (const match of text.matchAll(ROOM.regex)) {
     const at = sentence.start + match.index
     const end = at + match[0].length
     const isChannel = /^channel/i.test(match[0])
@@ -583,10 +590,11 @@ export function findChannels(
     const isHost = person?.role !== 'guest'
     const own = byTurn.get(turn.index) ?? []
     // Where the show opens or closes, "our" is the show's.
-    const isOfShow = OPENS_SHOW.test(turn.text) || CLOSES_SHOW.test(turn.text) || OF_SHOW.test(turn.text)
+    const isOfShow = OPENS_SHOW.matches(turn) || CLOSES_SHOW.matches(turn) || OF_SHOW.matches(turn)
     // A workspace is remembered for the answer to the one who named it, not for the rest of the talk.
     if (last && turn.index - last.turn > 2) last = undefined
-    for (const sentence of turn.sentences) {
+    const isNamed = ROOM.mayMatch(turn) || HEADS.some(({ pattern }) => pattern.mayMatch(turn))
+    for (const sentence of isNamed ? turn.sentences : []) {
       const interview = interviewOf(interviews, turn.index, sentence.start)
       const inside = own.filter((m) => m.start >= sentence.start && m.end <= sentence.end)
       const setting: Setting = {

@@ -51,7 +51,6 @@ export function findInterviews(transcript: Transcript, cast: Cast): InterviewSpa
 /** Everything that is asked about turns again and again. */
 interface Room {
   turns: readonly Turn[]
-  /** Cut into sentences when first asked for. */
   read(index: number): ReadTurn | undefined
   isHost(index: number): boolean
   isNobody(index: number): boolean
@@ -60,7 +59,6 @@ interface Room {
 }
 
 function roomOf(turns: readonly Turn[], cast: Cast): Room {
-  const read = new Map<number, ReadTurn>()
   const called = cast.speakers.map(
     ({ name }) =>
       new Set(
@@ -73,11 +71,7 @@ function roomOf(turns: readonly Turn[], cast: Cast): Room {
     turns,
     read(index) {
       const turn = turns[index]
-      const known = read.get(index)
-      if (known || !turn) return known
-      const cut = readTurn(turn)
-      read.set(index, cut)
-      return cut
+      return turn && readTurn(turn)
     },
     isHost: (index) => cast.speakers[cast.speakerOf[index] ?? -1]?.role === 'host',
     isNobody: (index) => (cast.speakerOf[index] ?? -1) < 0,
@@ -173,12 +167,12 @@ function isParted(before: Group, after: Group, room: Room): boolean {
     if (room.isNobody(t)) broken ||= t > before.to
     else if (room.isHost(t)) {
       tookLeave ||= thanksBy(before, t, room)
-      parted ||= FAREWELL.test(text) || (t >= before.to - 1 && PARTING.test(text))
+      parted ||= FAREWELL.regex.test(text) || (t >= before.to - 1 && PARTING.regex.test(text))
       if (t > before.to) {
         introduced ||= introduces(after, t, room) !== null
         broughtOn ||= bringsOn(after, t, room)
       }
-    } else tookLeave ||= t === before.to && PARTING.test(text)
+    } else tookLeave ||= t === before.to && PARTING.regex.test(text)
   }
   if (after.guests.every((guest) => before.guests.includes(guest)) || broughtOnTogether(before, after, room))
     return tookLeave && introduced
@@ -198,7 +192,7 @@ function broughtOnTogether(before: Group, after: Group, room: Room): boolean {
 const thanksBy = (group: Group, turn: number, room: Room): boolean =>
   room.read(turn)?.sentences.some((s, i) => {
     const said = room.turns[turn]?.text.slice(s.start, s.end) ?? ''
-    return PARTING.test(said) && names(group, turn, i, room)
+    return PARTING.regex.test(said) && names(group, turn, i, room)
   }) ?? false
 
 /** Whether the n-th sentence of a turn names a guest of the group. */
@@ -226,7 +220,7 @@ function introduces(group: Group, turn: number, room: Room): number | null {
   for (let i = read.sentences.length - 1; i >= 0; i--) {
     const s = read.sentences[i]
     const said = s ? read.text.slice(s.start, s.end) : ''
-    if (GUEST_WORD.test(said) || (INTRODUCES.test(said) && !PARTING.test(said))) return i
+    if (GUEST_WORD.regex.test(said) || (INTRODUCES.regex.test(said) && !PARTING.regex.test(said))) return i
   }
   return null
 }
@@ -237,7 +231,8 @@ const bringsOn = (group: Group, turn: number, room: Room): boolean =>
     .read(turn)
     ?.sentences.some(
       (s, i) =>
-        names(group, turn, i, room) && INTRODUCES.test(room.turns[turn]?.text.slice(s.start, s.end) ?? ''),
+        names(group, turn, i, room) &&
+        INTRODUCES.regex.test(room.turns[turn]?.text.slice(s.start, s.end) ?? ''),
     ) ?? false
 
 interface Place {
@@ -288,7 +283,7 @@ function cutAt(group: Group, turn: number, room: Room): number {
   if (!read || at === null) return 0
   for (let i = at - 1; i >= 0; i--) {
     const s = read.sentences[i]
-    if (s && PARTING.test(read.text.slice(s.start, s.end))) return read.sentences[i + 1]?.start ?? 0
+    if (s && PARTING.regex.test(read.text.slice(s.start, s.end))) return read.sentences[i + 1]?.start ?? 0
   }
   return 0
 }
@@ -317,7 +312,7 @@ function ending(group: Group, room: Room, single: boolean): { turn: number; end:
   if (!single) while (last > group.to && room.isNobody(last)) last--
   let farewell = -1
   for (let t = Math.max(0, group.to - 2); t <= Math.min(group.to + 2, last); t++)
-    if (PARTING.test(room.turns[t]?.text ?? '')) farewell = Math.max(t, group.to)
+    if (PARTING.regex.test(room.turns[t]?.text ?? '')) farewell = Math.max(t, group.to)
   let characters = 0
   for (let t = farewell + 1; t <= last; t++) characters += room.turns[t]?.text.length ?? 0
   const chatted = last - farewell >= LONG_CHAT.turns && characters >= LONG_CHAT.characters
@@ -339,7 +334,7 @@ function introductionOf(group: Group, begin: Place, room: Room): Span {
     const first = range[0]?.s
     const says = range.findLast(({ s }) => {
       const said = read.text.slice(s.start, s.end)
-      return GUEST_WORD.test(said) || (INTRODUCES.test(said) && !PARTING.test(said))
+      return GUEST_WORD.regex.test(said) || (INTRODUCES.regex.test(said) && !PARTING.regex.test(said))
     })?.s
     if (says && t < group.from) unnamed ??= { turn: t, start: says.start, end: says.end }
     if (first) fallback ??= { turn: t, start: first.start, end: first.end }
@@ -350,7 +345,7 @@ function introductionOf(group: Group, begin: Place, room: Room): Span {
     const next = read.sentences[near.i + 1]
     const goesOn = next && /^(?:she|he|they)\b/i.test(read.text.slice(next.start, next.end)) ? next : near.s
     const brings = range.some(
-      ({ s, i }) => i >= a.i - 1 && i <= near.i && INTRODUCES.test(read.text.slice(s.start, s.end)),
+      ({ s, i }) => i >= a.i - 1 && i <= near.i && INTRODUCES.regex.test(read.text.slice(s.start, s.end)),
     )
     const worth = (brings ? 2 : 0) + Math.min(naming.length, 3) + (t < group.from ? 1 : 0)
     if (!best || worth > best.worth) best = { span: { turn: t, start: a.s.start, end: goesOn.end }, worth }

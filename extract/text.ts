@@ -63,22 +63,28 @@ export function sentences(text: string, tokens: readonly Token[], turn: number):
   return found
 }
 
+const readings = new WeakMap<Turn, ReadTurn>()
+
+/** Cuts a turn into words and sentences; each turn once, whoever asks. */
 export function readTurn(turn: Turn): ReadTurn {
+  const known = readings.get(turn)
+  if (known) return known
   const tokens = tokenize(turn.text)
-  return {
+  const read = {
     index: turn.index,
     text: turn.text,
     tokens,
     sentences: sentences(turn.text, tokens, turn.index),
     heard: hear(tokens),
   }
+  readings.set(turn, read)
+  return read
 }
 
 /** Ends right before a project's name, so surely that even a recogniser's lower case is one: "a maintainer on …". */
 export const NAMES_PROJECT =
   /\b(?:maintainers?|contributors?|creators?|authors?|founders?) (?:of|on|for|behind|to) (?:the )?$|\bproject called $/i
 
-export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word)
 /** Letters and digits only, in lower case: what is left of a name when spelling habits are taken off. */
 export const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, '')
 

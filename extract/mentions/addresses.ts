@@ -1,5 +1,6 @@
 /** Web addresses, written ("Keptn.sh"), linked in Markdown, spoken ("Keptn dot S-H") or spelled letter by letter. */
 import { urlId, urlSlug } from '../../src/ids.ts'
+import { cue } from '../scan/cue.ts'
 import type { Mention, ReadTurn } from '../types.ts'
 
 /** Top-level domains that projects, companies and people of the field use. */
@@ -67,14 +68,16 @@ function* written(text: string): Generator<Found> {
   }
 }
 
+const ON_GITHUB = [
+  /\bGit[Hh]ub(?:\.com)?\s*@\s?([\w-]+)/g,
+  /\bGit[Hh]ub\/([\w.-]+(?:\/[\w.-]+)?)/g,
+  /@([\w-]+) on Git[Hh]ub\b/g,
+]
+const GITHUB = cue(/\bgithub/i)
+
 /** "GitHub @name", "GitHub/name/name", "GitHub.com/ N-A-M-E", "@name on GitHub". */
 function* onGitHub(text: string): Generator<Found> {
-  const forms = [
-    /\bGit[Hh]ub(?:\.com)?\s*@\s?([\w-]+)/g,
-    /\bGit[Hh]ub\/([\w.-]+(?:\/[\w.-]+)?)/g,
-    /@([\w-]+) on Git[Hh]ub\b/g,
-  ]
-  for (const form of forms)
+  for (const form of ON_GITHUB)
     for (const match of text.matchAll(form)) {
       const name = (match[1] ?? '').replace(PATH_END, '')
       const cut = match[0].endsWith(match[1] ?? '') ? (match[1] ?? '').length - name.length : 0
@@ -86,9 +89,13 @@ function* onGitHub(text: string): Generator<Found> {
           rule: 'address:github',
         }
     }
-  for (const match of text.matchAll(
-    new RegExp(String.raw`\b([a-z0-9-]+\.[a-z]{2,})\/\s+(${LETTERS})(?![\w-])`, 'gi'),
-  ))
+}
+
+const SPELLED_PATH = new RegExp(String.raw`\b([a-z0-9-]+\.[a-z]{2,})\/\s+(${LETTERS})(?![\w-])`, 'gi')
+
+/** "Keptn.sh/ D-O-C-S". */
+function* spelled(text: string): Generator<Found> {
+  for (const match of text.matchAll(SPELLED_PATH))
     if (isHost(match[1] ?? ''))
       yield {
         start: match.index,
@@ -98,14 +105,14 @@ function* onGitHub(text: string): Generator<Found> {
       }
 }
 
+const PART = `(?:${LETTERS}|[A-Za-z0-9-]+)`
+const SPOKEN = cue(
+  new RegExp(String.raw`(?<![\w-])(${PART}(?:\s+dot\s+${PART})+)((?:\s+slash\s+${PART})*)(?![\w-])`, 'gi'),
+)
+
 /** "Keptn dot S-H slash docs", "K-E-P-T-N dot io". */
 function* spoken(text: string): Generator<Found> {
-  const part = `(?:${LETTERS}|[A-Za-z0-9-]+)`
-  const form = new RegExp(
-    String.raw`(?<![\w-])(${part}(?:\s+dot\s+${part})+)((?:\s+slash\s+${part})*)(?![\w-])`,
-    'gi',
-  )
-  for (const match of text.matchAll(form)) {
+  for (const match of text.matchAll(SPOKEN.regex)) {
     const host = (match[1] ?? '')
       .split(/\s+dot\s+/i)
       .map(word)
@@ -129,11 +136,14 @@ function* spoken(text: string): Generator<Found> {
 /** All addresses of the turns; of overlapping ones the longest. */
 export function findAddresses(turns: readonly ReadTurn[]): Mention[] {
   const mentions: Mention[] = []
-  for (const { text, index } of turns) {
-    if (!/[.@/]|\bdot\b/i.test(text)) continue
-    const found = [...written(text), ...onGitHub(text), ...spoken(text)].sort(
-      (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
-    )
+  for (const turn of turns) {
+    const { text, index } = turn
+    const found = [
+      ...(/\.[a-z\d]|:\//i.test(text) ? written(text) : []),
+      ...(GITHUB.mayMatch(turn) ? onGitHub(text) : []),
+      ...(text.includes('/') ? spelled(text) : []),
+      ...(SPOKEN.mayMatch(turn) ? spoken(text) : []),
+    ].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     const taken: Found[] = []
     for (const one of found)
       if (!taken.some((other) => one.start < other.end && other.start < one.end)) taken.push(one)

@@ -3,7 +3,8 @@ import { entityId } from '../../src/ids.ts'
 import type { EntityKind } from '../../src/schema.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Names } from '../names/index.ts'
-import { isCapitalised, squash } from '../text.ts'
+import { type Cue, cue } from '../scan/cue.ts'
+import { squash } from '../text.ts'
 import type { Mention, ReadTurn, Token } from '../types.ts'
 
 type Kind = Extract<EntityKind, 'project' | 'company' | 'technology'>
@@ -11,108 +12,117 @@ type Kind = Extract<EntityKind, 'project' | 'company' | 'technology'>
 const JOBS =
   'engineer|engineers|developer|developers|architect|CTO|CEO|COO|CIO|CISO|CPO|VP|SVP|director|head of [a-z]+|manager|lead|founder|co-?founder|evangelist|advocate|researcher|scientist|consultant|SRE|staff|principal|president|employee|intern|team|folks|people|guys|friends?|colleagues?|maintainers?|contributors?'
 /** Ends right before the name. The first that fits decides. */
-const BEFORE: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: number }[] = [
+const BEFORE: readonly { pattern: Cue; kind: Kind; rule: string; confidence: number }[] = [
   {
-    pattern:
+    pattern: cue(
       /\b(?:company|startup|start-up|firm|vendor|user|customer|client|member|consultancy|business|employer|bank)(?:,? (?:that|which|it)(?:['’]s| is| was))? (?:called|named|like|known as) $/i,
+    ),
     kind: 'company',
     rule: 'coined:company-called',
     confidence: 0.75,
   },
   {
-    pattern:
+    pattern: cue(
       /\b(?:tool|project|library|framework|software|product|thing|language|platform|service|package|engine|plugin|operator|CLI|app|system|database|feature|module|application|program|something|one)(?:,? (?:that|which|it|this)(?:['’]s| is| was)| I| we)? (?:called|named|known as) (?:the )?(?:project )?$/i,
+    ),
     kind: 'project',
     rule: 'coined:tool-called',
     confidence: 0.75,
   },
   {
-    pattern: /\b(?:it's|it is|that's|is|was|which is) called (?:the )?(?:project )?$/i,
+    pattern: cue(/\b(?:it's|it is|that's|is|was|which is) called (?:the )?(?:project )?$/i),
     kind: 'project',
     rule: 'coined:is-called',
     confidence: 0.6,
   },
   {
-    pattern:
+    pattern: cue(
       /\b(?:I|we|they|he|she|you|who) (?:have )?(?:work|works|worked|working|started|joined|left|interned)(?:ed|ing)? (?:at|for|with) $/i,
+    ),
     kind: 'company',
     rule: 'coined:works-at',
     confidence: 0.75,
   },
   {
-    pattern: /\b(?:I'm|I am|you're|you are|he's|she's|he is|she is|we're|they're) (?:at|with) $/i,
+    pattern: cue(/\b(?:I'm|I am|you're|you are|he's|she's|he is|she is|we're|they're) (?:at|with) $/i),
     kind: 'company',
     rule: 'coined:is-with',
     confidence: 0.65,
   },
   {
-    pattern: /\b(?:joined|left|founded|co-founded|started|acquired by|bought by) $/i,
+    pattern: cue(/\b(?:joined|left|founded|co-founded|started|acquired by|bought by) $/i),
     kind: 'company',
     rule: 'coined:joined',
     confidence: 0.6,
   },
   {
-    pattern:
+    pattern: cue(
       /\b(?:I|he|she) (?:run|runs|lead|leads|manage|manages|head|heads|look after|looks after) (?:[\w-]+ ){1,5}at $/i,
+    ),
     kind: 'company',
     rule: 'coined:runs-at',
     confidence: 0.7,
   },
   {
-    pattern: new RegExp(String.raw`\b(?:${JOBS}) (?:at|of|from|for|with|over at|here at) $`, 'i'),
+    pattern: cue(new RegExp(String.raw`\b(?:${JOBS}) (?:at|of|from|for|with|over at|here at) $`, 'i')),
     kind: 'company',
     rule: 'coined:job-at',
     confidence: 0.75,
   },
   {
-    pattern:
+    pattern: cue(
       /\b(?:[Ww]e|[Uu]s|here|over|back|while|I was|he was|she was|been|time|years|(?:started|began)(?: out| off)?) at $/,
+    ),
     kind: 'company',
     rule: 'coined:we-at',
     confidence: 0.6,
   },
   {
-    pattern:
+    pattern: cue(
       /\bone of our (?:own |biggest |larger |first |early )*(?:customers|users|adopters|members|clients)(?: is| was|,) $/i,
+    ),
     kind: 'company',
     rule: 'coined:one-of-our',
     confidence: 0.7,
   },
   {
     // "Talos Linux, from Sidero": a thing with a capital, and whose it is.
-    pattern: /\p{Lu}[\p{L}\d.-]+, from $/u,
+    pattern: cue(/\p{Lu}[\p{L}\d.-]+, from $/u),
     kind: 'company',
     rule: 'coined:thing-from',
     confidence: 0.6,
   },
   {
-    pattern: /\b(?:users|customers|customer) (?:is|are|like|such as|called) $/i,
+    pattern: cue(/\b(?:users|customers|customer) (?:is|are|like|such as|called) $/i),
     kind: 'company',
     rule: 'coined:customer',
     confidence: 0.6,
   },
 ]
 /** Software by what is done to it; the name must look like one or be said again and again. */
-const MADE =
-  /\b(?:built|build|building|wrote|write|writing|created?|creating|started?|develop(?:ed|ing)?|maintain(?:ed|ing)?|released?|launch(?:ed)?|shipped|open[- ]sourced|install(?:ed)?|contribut(?:e|ed|ing) to) (?:the |this )?$/i
-const IS_SOFTWARE =
-  /^(?:,? (?:which is|is|was))? (?:an?|the|my|our) (?:[\w-]+ ){0,3}(?:tool|project|library|framework|operator|plugin|engine|database|replacement|CLI|package|compiler|server|service mesh)\b/i
+const MADE = cue(
+  /\b(?:built|build|building|wrote|write|writing|created?|creating|started?|develop(?:ed|ing)?|maintain(?:ed|ing)?|released?|launch(?:ed)?|shipped|open[- ]sourced|install(?:ed)?|contribut(?:e|ed|ing) to) (?:the |this )?$/i,
+)
+const IS_SOFTWARE = cue(
+  /^(?:,? (?:which is|is|was))? (?:an?|the|my|our) (?:[\w-]+ ){0,3}(?:tool|project|library|framework|operator|plugin|engine|database|replacement|CLI|package|compiler|server|service mesh)\b/i,
+)
 /** Begins right after the name. */
-const AFTER: readonly { pattern: RegExp; kind: Kind; rule: string; confidence: number }[] = [
+const AFTER: readonly { pattern: Cue; kind: Kind; rule: string; confidence: number }[] = [
   {
-    pattern: /^['’]s (?:CEO|CTO|COO|CIO|CISO|founder|co-founder|engineering team|customers|employees)\b/,
+    pattern: cue(/^['’]s (?:CEO|CTO|COO|CIO|CISO|founder|co-founder|engineering team|customers|employees)\b/),
     kind: 'company',
     rule: 'coined:s-officer',
     confidence: 0.75,
   },
   {
-    pattern:
+    pattern: cue(
       /^,? (?:they['’]re|they are|it['’]s|it is|that['’]s|which is|who are) (?:an? |the )?(?:[\w-]+ ){0,4}(?:company|startup|operator|bank|vendor|firm|retailer|grocer|insurer|supermarket|airline|railway|manufacturer|consultancy|agency|telco|carrier|utility|business)\b/i,
+    ),
     kind: 'company',
     rule: 'coined:they-are-a',
     confidence: 0.7,
   },
-  { pattern: /^,? which uses\b/i, kind: 'company', rule: 'coined:which-uses', confidence: 0.65 },
+  { pattern: cue(/^,? which uses\b/i), kind: 'company', rule: 'coined:which-uses', confidence: 0.65 },
 ]
 /** Right after a name that is a subject taught, a place or an occasion: "at Latin class". */
 const NOT_MADE =
@@ -148,7 +158,7 @@ function nameAt(
   while (last < i + 3) {
     const here = turn.tokens[last] as Token
     const next = turn.tokens[last + 1]
-    if (!next || !/^[ -]$/.test(turn.text.slice(here.end, next.start)) || !isCapitalised(next.text)) break
+    if (!next || !/^[ -]$/.test(turn.text.slice(here.end, next.start)) || !next.word.capital) break
     if (
       /['’]s$/.test(here.text) ||
       initials.has(last + 1) ||
@@ -178,12 +188,13 @@ export function findCoined(
   for (const turn of turns) {
     const spans = [...(taken.get(turn.index) ?? []), ...(people.get(turn.index) ?? [])]
     const isTaken = (t: Token): boolean => spans.some(([start, end]) => t.start < end && start < t.end)
+    const cuesBefore = BEFORE.filter((c) => c.pattern.mayMatch(turn))
+    const cuesAfter = AFTER.filter((c) => c.pattern.mayMatch(turn))
     const initials = new Set(turn.sentences.map((s) => s.firstToken))
     for (let i = 0; i < turn.tokens.length; i++) {
       const token = turn.tokens[i] as Token
       const lower = token.lower.replace(/['’].*$/, '')
-      if (!isCapitalised(token.text) || isTaken(token) || NOT_NAMES.has(lower) || token.text.length < 2)
-        continue
+      if (!token.word.capital || isTaken(token) || NOT_NAMES.has(lower) || token.text.length < 2) continue
       const last = nameAt(turn, i, isTaken, initials)
       const end =
         (turn.tokens[last] as Token).start + (turn.tokens[last] as Token).text.replace(/['’]s?$/, '').length
@@ -202,25 +213,32 @@ export function findCoined(
           PERSON_LINK.test(turn.text.slice(e, token.start)) &&
           (people.get(turn.index) ?? []).some(([ps]) => ps === s),
       )
-      const cue =
-        BEFORE.find((c) => c.pattern.test(before)) ??
+      const reason =
+        cuesBefore.find((c) => c.pattern.regex.test(before)) ??
         (person ? { kind: 'company' as const, rule: 'coined:person-from', confidence: 0.7 } : undefined) ??
-        AFTER.find((c) => c.pattern.test(after))
+        cuesAfter.find((c) => c.pattern.regex.test(after))
       const isInitial = initials.has(i)
       i = last
-      const made = MADE.test(before) || IS_SOFTWARE.test(after)
+      const made =
+        (MADE.mayMatch(turn) && MADE.regex.test(before)) ||
+        (IS_SOFTWARE.mayMatch(turn) && IS_SOFTWARE.regex.test(after))
       const isAcronym = /^\p{Lu}+s?$/u.test(name)
-      if (made && !cue && !isAcronym && !isInitial && !isOrdinary) {
+      if (made && !reason && !isAcronym && !isInitial && !isOrdinary) {
         const camel = /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}/u.test(name)
         const known = coined.get(key)
         if (!known || known.confidence < 0.6)
           coined.set(key, { kind: 'project', name, rule: 'coined:made', confidence: camel ? 0.6 : 0.45 })
       }
-      if (!cue || (isInitial && !cue.rule.startsWith('coined:s-')) || isOrdinary || NOT_MADE.test(after))
+      if (
+        !reason ||
+        (isInitial && !reason.rule.startsWith('coined:s-')) ||
+        isOrdinary ||
+        NOT_MADE.test(after)
+      )
         continue
       const known = coined.get(key)
-      if (!known || known.confidence < cue.confidence)
-        coined.set(key, { kind: cue.kind, name, rule: cue.rule, confidence: cue.confidence })
+      if (!known || known.confidence < reason.confidence)
+        coined.set(key, { kind: reason.kind, name, rule: reason.rule, confidence: reason.confidence })
     }
   }
   const times = new Map<string, number>()

@@ -1,7 +1,7 @@
 /** Names that the registry knows, by their letters: exact, joined ("certmanager") or split ("Cert Manager"). */
 import type { Lexicon } from '../lexicon.ts'
 import type { Names, Spelling } from '../names/index.ts'
-import { isCapitalised, NAMES_PROJECT } from '../text.ts'
+import { NAMES_PROJECT } from '../text.ts'
 import type { Mention, ReadTurn, Sentence, Token } from '../types.ts'
 
 interface Hit {
@@ -27,11 +27,7 @@ const isGap = (between: string, before: Token): boolean =>
   between === ' + ' ||
   ((between === '. ' || between === '.') && before.text.length === 1)
 
-const APOSTROPHE = /['’]/
-const bare = (lower: string): string =>
-  APOSTROPHE.test(lower) ? lower.replace(/['’](?:s|re|ll|d|ve)?$|['’]/g, '') : lower
-const withoutEnding = (text: string): string =>
-  APOSTROPHE.test(text) ? text.replace(/['’](?:s|re|ll|d|ve)?$/, '') : text
+const withoutEnding = (text: string): string => text.replace(/['’](?:s|re|ll|d|ve)?$/, '')
 const isUpper = (word: string): boolean => /^[\p{Lu}\p{N}]+s?$/u.test(word) && /^\p{Lu}/u.test(word)
 /** Capitals inside, as in `nVidia`, `KubeCudl`, `GitLab`. */
 const isCamel = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word)
@@ -45,29 +41,29 @@ function fits(
 ): boolean {
   const first = words[0]
   if (!first) return false
-  const lowers = words.map((w) => bare(w.lower))
+  const lowers = words.map((w) => w.word.bare)
   const length = lowers.reduce((sum, w) => sum + w.length, 0)
   // "was I" is no "WASI".
   if (words.length > 1 && words.some((w) => w.text === 'I')) return false
-  const capital = words.some((w) => isCapitalised(w.text) || isCamel(w.text))
+  const capital = words.some((w) => w.word.capital || isCamel(w.text))
   if (spelling.acronym && words.length === 1) {
-    if (isUpper(bare(first.text)) || isCamel(first.text)) return true
+    if (isUpper(withoutEnding(first.text)) || isCamel(first.text)) return true
     if (length <= 3) return false
     return capital
       ? !lexicon.isWord(lowers[0] ?? '') && !lexicon.isFirstName(lowers[0] ?? '')
       : length >= 5 && !spelling.everyday
   }
   if (spelling.everyday) {
-    if (!words.every((w) => isCapitalised(w.text) || /^\p{N}/u.test(w.text))) return false
+    if (!words.every((w) => w.word.capital || /^\p{N}/u.test(w.text))) return false
     return words.length === spelling.words || !spelling.written.includes(' ')
   }
   const allWords = lowers.every((w) => lexicon.isWord(w) || w.length <= 2)
   if (words.length > spelling.words) {
     // "on EKS" is no "OneKS": a name does not begin with a word of the sentence.
-    if (!isCapitalised(first.text) && (first.lower.length <= 2 || lexicon.isWord(first.lower))) return false
+    if (!first.word.capital && (first.lower.length <= 2 || lexicon.isWord(first.lower))) return false
     // Split where its owners do not split it: "Cert Manager", "data dog".
     if (!capital) return false
-    if (words.every((w) => isCapitalised(w.text) || /^\p{N}/u.test(w.text))) return true
+    if (words.every((w) => w.word.capital || /^\p{N}/u.test(w.text))) return true
     return allWords ? !sentenceInitial && length >= 8 : true
   }
   if (capital) return true
@@ -102,7 +98,7 @@ function longestAt(
       const before = tokens[j - 1] as Token
       if (!isGap(text.slice(before.end, token.start), before)) break
     }
-    const word = bare(token.lower)
+    const word = token.word.bare
     const whole = key + word
     const accept = (candidate: string, end: number): boolean => {
       const spellings = names.spelled(candidate)
@@ -119,7 +115,7 @@ function longestAt(
     const isPrefix = names.begins(whole)
     const isNamed = isPrefix && accept(whole, token.start + withoutEnding(token.text).length)
     // "EBPFs", "SLOs", "the Red Hats": a plural of a name that is no ordinary word.
-    if (!isNamed && word.length > 3 && word.endsWith('s') && isCapitalised(token.text))
+    if (!isNamed && word.length > 3 && token.word.capital && word.endsWith('s'))
       accept(whole.slice(0, -1), token.end - 1)
     if (!isPrefix) break
     key = whole
@@ -226,7 +222,7 @@ function isPlainCapital(hit: Hit, lexicon: Lexicon): boolean {
   const beside = (token: Token | undefined, between: string): boolean =>
     token !== undefined &&
     /^\s$/.test(between) &&
-    isCapitalised(token.text) &&
+    token.word.capital &&
     token.lower !== 'i' &&
     !/^i['’]/.test(token.lower)
   if (before && beside(before, text.slice(before.end, hit.start)) && hit.first - 1 > sentence.firstToken)
@@ -234,7 +230,7 @@ function isPlainCapital(hit: Hit, lexicon: Lexicon): boolean {
   if (
     before &&
     /^\s$/.test(text.slice(before.end, hit.start)) &&
-    isCapitalised(before.text) &&
+    before.word.capital &&
     lexicon.isFirstName(before.lower)
   )
     return false

@@ -1,8 +1,11 @@
 /** CNCF maturity levels, told from graduations of people and sandboxes of code. */
 import type { MaturityLevel } from '../../src/schema.ts'
+import { cue } from '../scan/cue.ts'
 import type { InterviewSpan, Mention, ReadTurn } from '../types.ts'
 
-const LEVEL = /\b(?:(sandbox)|(incubat(?:e|ed|es|ing|ion|or))|(graduat(?:e|ed|es|ing|ion))|(archived))\b/gi
+const LEVEL = cue(
+  /\b(?:(sandbox)|(incubat(?:e|ed|es|ing|ion|or))|(graduat(?:e|ed|es|ing|ion))|(archived))\b/gi,
+)
 
 /** Words that make a level of one of these words, when they stand in the same sentence. */
 const STRONG =
@@ -11,7 +14,7 @@ const STRONG =
 const OTHER =
   /\b(?:my|his|her|their|your|our) graduation (?:project|work)\b|\bgraduat\w+ (?:from |in |at |with )?(?:a |the |my )?(?:high|college|university|school|student|students|program|degree|level course|work|class)|\b(?:college|university|high school|degree|bachelor|masters|phd|class of|grad school|bootcamp|startup|business) |\bI (?:just |had |have |recently )?graduated\b|\b(?:security|code|python|java|browser|local|dev|test|play|process|level|memory) sandbox|\bsandbox(?:ed|ing)? (?:environment|mode|for|account|so|at|around)|\ba sandbox\b(?! project| level| stage)/i
 
-const FOUNDATION = /\bCNCF\b|\bCloud Native Computing Foundation\b/i
+const FOUNDATION = cue(/\bCNCF\b|\bCloud Native Computing Foundation\b/i)
 /** How many turns after the foundation was named a plain word still is one of its levels. */
 const NEARBY = 3
 
@@ -26,10 +29,10 @@ const levelOf = (match: RegExpMatchArray): MaturityLevel =>
 /** Mentions of levels: undoubted ones, and plain words near an undoubted one or in the same interview. */
 export function findMaturity(turns: readonly ReadTurn[], interviews: readonly InterviewSpan[]): Mention[] {
   const found: (Mention & { strong: boolean })[] = []
-  for (const turn of turns)
+  for (const turn of turns.filter(LEVEL.mayMatch))
     for (const sentence of turn.sentences) {
       const text = turn.text.slice(sentence.start, sentence.end)
-      const matches = [...text.matchAll(LEVEL)]
+      const matches = [...text.matchAll(LEVEL.regex)]
       if (!matches.length || OTHER.test(text)) continue
       const strong = STRONG.test(text) || new Set(matches.map(levelOf)).size > 1
       for (const match of matches) {
@@ -48,7 +51,7 @@ export function findMaturity(turns: readonly ReadTurn[], interviews: readonly In
       }
     }
   // The foundation named close by says what kind of level is meant: "Where are you in the CNCF?" – "Incubating."
-  const foundationTurns = turns.filter((t) => FOUNDATION.test(t.text)).map((t) => t.index)
+  const foundationTurns = turns.filter((t) => FOUNDATION.matches(t)).map((t) => t.index)
   const strongTurns = found.filter((m) => m.strong).map((m) => m.turn)
   return found
     .filter((m) => {

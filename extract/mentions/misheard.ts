@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon.ts'
 import type { Names, Spelling } from '../names/index.ts'
 import { similarity, soundCode } from '../names/sound.ts'
-import { isCapitalised, squash } from '../text.ts'
+import { squash } from '../text.ts'
 import type { Mention, ReadTurn, Token } from '../types.ts'
 
 /** "Dockerized" is made of a name and no other name. */
@@ -94,8 +94,8 @@ export function findMisheard(
       return true
     const before = turn.tokens[i - 1]
     const after = turn.tokens[i + 1]
-    if (before && isCapitalised(before.text) && before.text !== 'I') return true
-    if (after && isCapitalised(after.text) && turn.text.slice(token.end, after.start) === ' ') return true
+    if (before && before.word.capital && before.text !== 'I') return true
+    if (after && after.word.capital && turn.text.slice(token.end, after.start) === ' ') return true
     return !(found.spelling.entry.cncf || named.has(found.spelling.entry.id))
   }
   for (const turn of turns) {
@@ -104,7 +104,7 @@ export function findMisheard(
     for (let i = 0; i < turn.tokens.length; i++) {
       const token = turn.tokens[i] as Token
       if (
-        !isCapitalised(token.text) ||
+        !token.word.capital ||
         !isFree(token) ||
         /^(?:the|an?|i|my|our|his|her|this|that)$/.test(token.lower)
       )
@@ -113,7 +113,7 @@ export function findMisheard(
       for (let size = 3; size >= 1; size--) {
         const words = turn.tokens.slice(i, i + size)
         const last = words.at(-1)
-        if (words.length < size || !last || !words.every((w) => isCapitalised(w.text) && isFree(w))) continue
+        if (words.length < size || !last || !words.every((w) => w.word.capital && isFree(w))) continue
         if (words.some((w, k) => k > 0 && turn.text.slice(words[k - 1]?.end, w.start) !== ' ')) continue
         const end = last.start + last.text.replace(/['’]s?$/, '').length
         const surface = turn.text.slice(token.start, end)

@@ -2,7 +2,6 @@
 import { entityId } from '../../src/ids.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { distance } from '../names/sound.ts'
-import { isCapitalised } from '../text.ts'
 import type { Cast, InterviewSpan, Mention, ReadTurn, Speaker, Token } from '../types.ts'
 
 const plain = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '')
@@ -52,7 +51,7 @@ function speakerAt(
     if (
       gap === ' ' &&
       follow.length === rest.length &&
-      follow.every((t, k) => isCapitalised(t.text) && alike(plain(t.text), plain(rest[k] ?? '')))
+      follow.every((t, k) => t.word.capital && alike(plain(t.text), plain(rest[k] ?? '')))
     )
       return { last: i + rest.length, speaker }
   }
@@ -60,7 +59,7 @@ function speakerAt(
   const followedByName =
     next &&
     turn.text.slice(token.end, next.start) === ' ' &&
-    isCapitalised(next.text) &&
+    next.word.capital &&
     !turn.sentences.some((s) => s.firstToken === i + 1)
   if (
     followedByName &&
@@ -115,7 +114,7 @@ export function findPeople(
     const initials = new Set(turn.sentences.map((s) => s.firstToken))
     for (let i = 0; i < turn.tokens.length; i++) {
       const token = turn.tokens[i] as Token
-      if (!isCapitalised(token.text)) continue
+      if (!token.word.capital) continue
       const known = speakerAt(turn, i, byFirstName, near)
       if (known) {
         // Who is in the room wins over a thing of the same name, unless the thing's name is longer.
@@ -137,7 +136,7 @@ export function findPeople(
         const here = turn.tokens[last] as Token
         if (
           !next ||
-          !isCapitalised(next.text) ||
+          !next.word.capital ||
           !/^ (?:(?:van|von|de|der|di|da) )?$/.test(turn.text.slice(here.end, next.start)) ||
           /['’]s$/.test(here.text)
         )

@@ -7,10 +7,10 @@ export type Heard = Uint8Array
 
 export interface Cue {
   regex: RegExp
-  /** Whether the expression could match a text, or a part of it. */
-  in(text: { heard: Heard }): boolean
-  /** Whether the expression matches a text. It must be without the flags g and y. */
-  test(turn: { text: string; heard: Heard }): boolean
+  /** Whether the expression could match a turn, or a part of it. */
+  mayMatch(turn: { heard: Heard }): boolean
+  /** Whether the expression, which must be without the flags g and y, matches a turn, or a part of it. */
+  matches(turn: { text: string; heard: Heard }, start?: number, end?: number): boolean
 }
 
 const sources: string[] = []
@@ -22,8 +22,9 @@ export function cue(regex: RegExp): Cue {
   prefilter = undefined
   return {
     regex,
-    in: ({ heard }) => heard[number] !== 0,
-    test: ({ text, heard }) => heard[number] !== 0 && regex.test(text),
+    mayMatch: ({ heard }) => heard[number] !== 0,
+    matches: ({ text, heard }, start = 0, end = text.length) =>
+      heard[number] !== 0 && regex.test(text.slice(start, end)),
   }
 }
 

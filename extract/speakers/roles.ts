@@ -84,32 +84,34 @@ export function partsOf(
   const names = nameIndex(people)
   const spoken = people.map(() => 0)
 
-  for (const { index, text } of transcript.turns) {
+  for (const turn of transcript.turns) {
+    const { index, text } = turn
     const who = speakerOf[index] ?? -1
     const part = parts[who]
     if (!part) continue
-    const count = text.split(/\s+/).length
+    const read = readTurn(turn)
+    const count = read.tokens.length
     words += count
     wordsOf[who] = (wordsOf[who] ?? 0) + count
-    const turn = (spoken[who] ?? 0) + 1
-    spoken[who] = turn
+    const times = (spoken[who] ?? 0) + 1
+    spoken[who] = times
     if (text.includes('?')) part.asks++
-    if (FAREWELL.test(text)) part.thanks++
-    if (THANKS_HOST.test(text)) part.invited++
-    if (turn <= 3 && GLAD_TO_BE_HERE.test(text)) part.glad++
-    if (turn <= 4 && SAYS_WORK.test(text)) part.presents++
-    if (index >= total - CLOSING_TURNS && CLOSES_SHOW.test(text)) part.closes++
+    if (FAREWELL.matches(read)) part.thanks++
+    if (THANKS_HOST.matches(read)) part.invited++
+    if (times <= 3 && GLAD_TO_BE_HERE.matches(read)) part.glad++
+    if (times <= 4 && SAYS_WORK.matches(read)) part.presents++
+    if (index >= total - CLOSING_TURNS && CLOSES_SHOW.matches(read)) part.closes++
     if (index >= opening) continue
     const previous = speakerOf[index - 1] ?? -1
     const before = parts[previous]
-    if (before && previous !== who && (spoken[previous] ?? 0) <= 3 && WELCOMES_NEWCOMER.test(text))
+    if (before && previous !== who && (spoken[previous] ?? 0) <= 3 && WELCOMES_NEWCOMER.matches(read))
       before.welcomed++
-    const read = readTurn({ index, label: '', text, line: 0 })
     for (const sentence of read.sentences) {
-      const said = text.slice(sentence.start, sentence.end)
-      if (OPENS_SHOW.test(said)) part.opens++
-      const brings = INTRODUCES.test(said) && placesOf(read, sentence, names).some((p) => p.person !== who)
-      if (brings || GUEST_WORD.test(said)) part.introduces++
+      const { start, end } = sentence
+      if (OPENS_SHOW.matches(read, start, end)) part.opens++
+      const brings =
+        INTRODUCES.matches(read, start, end) && placesOf(read, sentence, names).some((p) => p.person !== who)
+      if (brings || GUEST_WORD.matches(read, start, end)) part.introduces++
     }
     for (const { person, role } of namedIn(read, who, names)) {
       const other = parts[person] as Part
@@ -157,8 +159,8 @@ function namedIn(
   for (const [i, sentence] of turn.sentences.entries()) {
     const said = turn.text.slice(sentence.start, sentence.end)
     const people = placesOf(turn, sentence, names).filter((p) => p.person !== speaker)
-    const guestAt = GUEST_WORD.exec(said)?.index ?? -1
-    const hostAt = HOST_WORD.exec(said)?.index ?? -1
+    const guestAt = GUEST_WORD.regex.exec(said)?.index ?? -1
+    const hostAt = HOST_WORD.regex.exec(said)?.index ?? -1
     const own: NamedAs = guestAt >= 0 ? 'guest' : hostAt >= 0 ? 'host' : null
     for (const { person, start, end } of people) {
       const beside =
@@ -175,10 +177,10 @@ function namedIn(
       const next = turn.sentences[i + 1]
       const more = next ? turn.text.slice(next.start, next.end) : ''
       const described =
-        DESCRIBES.test(said) ||
+        DESCRIBES.regex.test(said) ||
         /\bwelcome\b/i.test(said.slice(0, start - sentence.start)) ||
         AFFILIATION.test(turn.text.slice(end, end + 40)) ||
-        (DESCRIBES.test(more) &&
+        (DESCRIBES.regex.test(more) &&
           (/^(?:she|he|they)\b/i.test(more) || more.startsWith(turn.text.slice(start, end))))
       found.push({
         person,
@@ -320,7 +322,7 @@ export function outsidersAmong(
     })
     if (called) return false
     const before = turns.slice(Math.max(0, first - CLOSING_TURNS), first)
-    const closed = before.some((turn) => isHost(turn.index) && CLOSES_SHOW.test(turn.text))
+    const closed = before.some((turn) => isHost(turn.index) && CLOSES_SHOW.matches(readTurn(turn)))
     return person.turns.length <= CLIP_TURNS || (closed && first > turns.length / 2)
   })
 }
@@ -338,9 +340,13 @@ export function hostEvidence(
   for (const turn of opening) {
     const read = readTurn(turn)
     for (const sentence of read.sentences) {
-      const said = turn.text.slice(sentence.start, sentence.end)
+      const { start, end } = sentence
       const span = { turn: turn.index, start: sentence.start, end: sentence.end }
-      if (own.includes(turn.index) && (OPENS_SHOW.test(said) || INTRODUCES.test(said))) return span
+      if (
+        own.includes(turn.index) &&
+        (OPENS_SHOW.matches(read, start, end) || INTRODUCES.matches(read, start, end))
+      )
+        return span
       if (
         !named &&
         !own.includes(turn.index) &&
