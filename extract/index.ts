@@ -17,7 +17,7 @@ import { fingerprint, readTranscript } from './read/index.ts'
 import { castSpeakers } from './speakers.ts'
 import { findSubjects, type InterviewSubjects } from './subjects.ts'
 import { readTurn } from './text.ts'
-import type { Conversation, LinkedMention, Source } from './types.ts'
+import type { Conversation, LinkedMention, Source, Transcript } from './types.ts'
 
 export { BLOCKED_BY, RULES } from './claims/index.ts'
 export { fingerprint, readTranscript }
@@ -35,10 +35,10 @@ export type TraceEvent =
     }
 
 /**
- * Extracts one transcript. `trace` is told what happens on the way.
+ * Extracts one transcript, given as it stands in its file or as read. `trace` is told what happens on the way.
  * @throws {TranscriptError} when the source is no transcript
  */
-export type Extractor = (source: Source, trace?: (event: TraceEvent) => void) => Extraction
+export type Extractor = (source: Source | Transcript, trace?: (event: TraceEvent) => void) => Extraction
 
 /**
  * Compiles a registry and returns the function that extracts one transcript. Pure: the same source gives the
@@ -48,10 +48,11 @@ export function createExtractor(registry: Registry): Extractor {
   const lexicon = loadLexicon()
   const names = compileNames(registry, lexicon)
   return (source, trace) => {
-    const transcript = readTranscript(source)
-    const cast = castSpeakers(transcript)
-    const interviews = findInterviews(transcript, cast)
-    const conversation: Conversation = { transcript, cast, interviews, turns: transcript.turns.map(readTurn) }
+    const transcript = 'turns' in source ? source : readTranscript(source)
+    const turns = transcript.turns.map(readTurn)
+    const cast = castSpeakers(transcript, turns)
+    const interviews = findInterviews(turns, cast)
+    const conversation: Conversation = { transcript, cast, interviews, turns }
     const found = findMentions(conversation, names, lexicon, findNamedSubjects(conversation, names))
     const occasion = findOccasion(conversation, found, names)
     const linked = linkMentions(conversation, found, names, occasion)

@@ -1,8 +1,7 @@
 /** The third stage: where one conversation with one set of guests ends and the next begins. */
 import { FAREWELL, GUEST_WORD, INTRODUCES, PARTING } from './dialogue.ts'
 import { nameKey } from './labels.ts'
-import { readTurn } from './text.ts'
-import type { Cast, InterviewSpan, ReadTurn, Span, Transcript, Turn } from './types.ts'
+import type { Cast, InterviewSpan, ReadTurn, Span } from './types.ts'
 
 /** Hosts who talk among themselves for this long are not yet, or no longer, in the interview. */
 const LONG_CHAT = { turns: 6, characters: 2000 }
@@ -24,8 +23,7 @@ interface Group {
  * one begins where a host parts with the guests before or a break divides them, and the next are brought on.
  * A turn that does both belongs to both, cut where the introduction begins. Without guests there is none.
  */
-export function findInterviews(transcript: Transcript, cast: Cast): InterviewSpan[] {
-  const { turns } = transcript
+export function findInterviews(turns: readonly ReadTurn[], cast: Cast): InterviewSpan[] {
   const room = roomOf(turns, cast)
   const groups = joinGroups(overlapping(cast), room)
   const single = groups.length === 1
@@ -50,15 +48,14 @@ export function findInterviews(transcript: Transcript, cast: Cast): InterviewSpa
 
 /** Everything that is asked about turns again and again. */
 interface Room {
-  turns: readonly Turn[]
-  read(index: number): ReadTurn | undefined
+  turns: readonly ReadTurn[]
   isHost(index: number): boolean
   isNobody(index: number): boolean
   /** Words by which a speaker is called: first name and surname. */
   calledBy(speaker: number): ReadonlySet<string>
 }
 
-function roomOf(turns: readonly Turn[], cast: Cast): Room {
+function roomOf(turns: readonly ReadTurn[], cast: Cast): Room {
   const called = cast.speakers.map(
     ({ name }) =>
       new Set(
@@ -69,10 +66,6 @@ function roomOf(turns: readonly Turn[], cast: Cast): Room {
   )
   return {
     turns,
-    read(index) {
-      const turn = turns[index]
-      return turn && readTurn(turn)
-    },
     isHost: (index) => cast.speakers[cast.speakerOf[index] ?? -1]?.role === 'host',
     isNobody: (index) => (cast.speakerOf[index] ?? -1) < 0,
     calledBy: (speaker) => called[speaker] ?? new Set(),
@@ -190,14 +183,14 @@ function broughtOnTogether(before: Group, after: Group, room: Room): boolean {
 
 /** Whether a host's turn thanks one of these guests by name. */
 const thanksBy = (group: Group, turn: number, room: Room): boolean =>
-  room.read(turn)?.sentences.some((s, i) => {
+  room.turns[turn]?.sentences.some((s, i) => {
     const said = room.turns[turn]?.text.slice(s.start, s.end) ?? ''
     return PARTING.regex.test(said) && names(group, turn, i, room)
   }) ?? false
 
 /** Whether the n-th sentence of a turn names a guest of the group. */
 function names(group: Group, turn: number, sentence: number, room: Room): boolean {
-  const read = room.read(turn)
+  const read = room.turns[turn]
   const range = read?.sentences[sentence]
   if (!read || !range) return false
   for (const token of read.tokens.slice(range.firstToken, range.endToken)) {
@@ -213,7 +206,7 @@ function names(group: Group, turn: number, sentence: number, room: Room): boolea
  * name the last that brings somebody on.
  */
 function introduces(group: Group, turn: number, room: Room): number | null {
-  const read = room.read(turn)
+  const read = room.turns[turn]
   if (!read) return null
   const named = read.sentences.findIndex((_, i) => names(group, turn, i, room))
   if (named >= 0) return named
@@ -227,13 +220,11 @@ function introduces(group: Group, turn: number, room: Room): number | null {
 
 /** Whether a turn brings on a guest of the group by name, and does not merely speak to one. */
 const bringsOn = (group: Group, turn: number, room: Room): boolean =>
-  room
-    .read(turn)
-    ?.sentences.some(
-      (s, i) =>
-        names(group, turn, i, room) &&
-        INTRODUCES.regex.test(room.turns[turn]?.text.slice(s.start, s.end) ?? ''),
-    ) ?? false
+  room.turns[turn]?.sentences.some(
+    (s, i) =>
+      names(group, turn, i, room) &&
+      INTRODUCES.regex.test(room.turns[turn]?.text.slice(s.start, s.end) ?? ''),
+  ) ?? false
 
 interface Place {
   turn: number
@@ -278,7 +269,7 @@ function introductionTurn(group: Group, from: number, room: Room): number | null
 
 /** Offset at which a turn turns to the next guests: behind the last words of parting before they are named. */
 function cutAt(group: Group, turn: number, room: Room): number {
-  const read = room.read(turn)
+  const read = room.turns[turn]
   const at = introduces(group, turn, room)
   if (!read || at === null) return 0
   for (let i = at - 1; i >= 0; i--) {
@@ -327,7 +318,7 @@ function introductionOf(group: Group, begin: Place, room: Room): Span {
   let unnamed: Span | null = null
   let fallback: Span | null = null
   for (let t = begin.turn; t <= until; t++) {
-    const read = room.read(t)
+    const read = room.turns[t]
     if (!read || !room.isHost(t)) continue
     const from = t === begin.turn ? begin.start : 0
     const range = read.sentences.map((s, i) => ({ s, i })).filter(({ s }) => s.start >= from)

@@ -2,7 +2,7 @@
 import { entityId } from '../src/ids.ts'
 import { resolveLabels } from './speakers/labels.ts'
 import { hostEvidence, hostsAmong, nameIndex, outsidersAmong, partsOf } from './speakers/roles.ts'
-import type { Cast, Speaker, Transcript } from './types.ts'
+import type { Cast, ReadTurn, Speaker, Transcript } from './types.ts'
 
 /**
  * Says who speaks in a transcript and who of them hosts it. What metadata lists wins over what is inferred.
@@ -10,18 +10,19 @@ import type { Cast, Speaker, Transcript } from './types.ts'
  * are people whose name is not known: their id is made from the episode's, so that they are nobody's
  * namesake in another transcript. Whoever speaks and neither hosts nor was appended to the show is a guest,
  * whether or not the page lists them.
+ * @param turns the transcript's turns, read
  */
-export function castSpeakers(transcript: Transcript): Cast {
+export function castSpeakers(transcript: Transcript, turns: readonly ReadTurn[]): Cast {
   const { people, speakerOf } = resolveLabels(transcript)
-  const parts = partsOf(transcript, people, speakerOf)
+  const parts = partsOf(turns, people, speakerOf)
   const hosts = hostsAmong(parts, people, transcript.metadata)
-  const outsiders = outsidersAmong(transcript, people, hosts, speakerOf)
+  const outsiders = outsidersAmong(turns, people, hosts, speakerOf)
   const names = nameIndex(people)
   const speakers = people.map((person, i): Speaker => {
     const name = person.unnamed ? `${transcript.id.slice('episode:'.length)}/${person.name}` : person.name
     const speaker = { id: entityId('person', name), name: person.name, labels: person.labels }
     return hosts[i]
-      ? { ...speaker, role: 'host', evidence: hostEvidence(transcript, person, i, names) }
+      ? { ...speaker, role: 'host', evidence: hostEvidence(turns, person, i, names) }
       : { ...speaker, role: outsiders[i] ? 'other' : 'guest' }
   })
   return { speakers, speakerOf }

@@ -3,20 +3,38 @@ import { hear } from './scan/cue.ts'
 import { wordOf } from './scan/words.ts'
 import type { ReadTurn, Sentence, Token, Turn } from './types.ts'
 
-const WORD = /[Cc]\+\+|[CF]\\?#|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
+/** A word, written where one begins: `C++`, `F#`, letters and figures with inner apostrophes. */
+const WORD = /[Cc]\+\+|[CF]\\?#|[\p{L}\p{N}]+(?:['’]\p{L}+)*/uy
 
-/** The words of a text in order. Linear in its length. */
+/** Whether a UTF-16 unit is a letter or figure of ASCII. */
+const isPlain = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
+/** Whether a plain word may go on, as another sort of word, with this unit: `'`, `+`, `#`, `\\`, beyond ASCII. */
+const goesOn = (unit: number): boolean =>
+  unit === 39 || unit === 43 || unit === 35 || unit === 92 || unit > 127
+
+/**
+ * The words of a text in order. Linear in its length. Nearly all words are plain, and the expression is asked only
+ * about the others: talk is long, and this is the one pass that sees all of it.
+ */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(WORD)) {
-    const word = wordOf(match[0])
-    tokens.push({
-      word,
-      text: word.text,
-      lower: word.lower,
-      start: match.index,
-      end: match.index + word.text.length,
-    })
+  let at = 0
+  while (at < text.length) {
+    let end = at
+    while (isPlain(text.charCodeAt(end))) end++
+    const next = text.charCodeAt(end)
+    if (goesOn(next)) {
+      WORD.lastIndex = at
+      end = WORD.test(text) ? WORD.lastIndex : at
+    }
+    if (end === at) {
+      at++
+      continue
+    }
+    const word = wordOf(text.slice(at, end))
+    tokens.push({ word, text: word.text, lower: word.lower, start: at, end })
+    at = end
   }
   return tokens
 }
@@ -63,22 +81,16 @@ export function sentences(text: string, tokens: readonly Token[], turn: number):
   return found
 }
 
-const readings = new WeakMap<Turn, ReadTurn>()
-
-/** Cuts a turn into words and sentences; each turn once, whoever asks. */
+/** Cuts a turn into words and sentences and listens to it. */
 export function readTurn(turn: Turn): ReadTurn {
-  const known = readings.get(turn)
-  if (known) return known
   const tokens = tokenize(turn.text)
-  const read = {
+  return {
     index: turn.index,
     text: turn.text,
     tokens,
     sentences: sentences(turn.text, tokens, turn.index),
     heard: hear(tokens),
   }
-  readings.set(turn, read)
-  return read
 }
 
 /** Ends right before a project's name, so surely that even a recogniser's lower case is one: "a maintainer on …". */

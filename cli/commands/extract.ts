@@ -1,5 +1,6 @@
 import { Option } from 'commander'
-import { FORMATS, type Format, type Source } from '../../extract/types.ts'
+import type { Extractor } from '../../extract/index.ts'
+import { FORMATS, type Format, type Transcript } from '../../extract/types.ts'
 import type { Extraction } from '../../src/claim.ts'
 import type { GraphFile } from '../../src/schema.ts'
 import { command, type MakeCommand } from '../command.ts'
@@ -51,7 +52,7 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
   const extract = createExtractor(registry)
 
   const bar = progressBar(context.stderr, inputs.length)
-  const done: { path: string; source: Source; extraction: Extraction }[] = []
+  const done: { path: string; transcript: Transcript; extraction: Extraction }[] = []
   for (const path of inputs) {
     bar.show(path)
     const result = await extractOne(context, path, extract, options)
@@ -81,7 +82,7 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
   if (options.quotes)
     graph = await quote(
       graph,
-      done.map((one) => one.source),
+      done.map((one) => one.transcript),
     )
   await writeResult(context, options.output, serialize(graph), inputs)
   summarize(context, graph, options.output, performance.now() - started)
@@ -91,17 +92,18 @@ async function runExtract(context: Context, paths: string[], options: ExtractOpt
 async function extractOne(
   context: Context,
   path: string,
-  extract: (source: Source) => Extraction,
+  extract: Extractor,
   { format }: ExtractOptions,
-): Promise<{ source: Source; extraction: Extraction } | string> {
+): Promise<{ transcript: Transcript; extraction: Extraction } | string> {
   const { readSource, sourceProblem } = await import('../inputs.ts')
+  const { readTranscript } = await import('../../extract/read/index.ts')
   const { buildGraph } = await import('../../src/graph.ts')
   try {
-    const source = await readSource(context, path, format)
-    const extraction = extract(source)
+    const transcript = readTranscript(await readSource(context, path, format))
+    const extraction = extract(transcript)
     // A graph of its own shows whether a rule broke the ontology, so that it costs this transcript only.
     buildGraph([extraction], { registry: { source: '', date: '' }, generator: '' })
-    return { source, extraction }
+    return { transcript, extraction }
   } catch (error) {
     if (context.env.HALLWAY_DEBUG && error instanceof Error) context.stderr.write(`${error.stack}\n`)
     return sourceProblem(path, error)
@@ -109,14 +111,13 @@ async function extractOne(
 }
 
 /** Every piece of evidence gets the words it points at, those of `mentions` included. */
-async function quote(graph: GraphFile, sources: readonly Source[]): Promise<GraphFile> {
-  const { fingerprint, readTranscript } = await import('../../extract/read/index.ts')
+async function quote(graph: GraphFile, transcripts: readonly Transcript[]): Promise<GraphFile> {
+  const { fingerprint } = await import('../../extract/read/index.ts')
   const { fillQuotes } = await import('../../src/quotes.ts')
-  const transcripts = sources.map((source) => {
-    const { id, turns } = readTranscript(source)
-    return { episodeId: id, fingerprint: fingerprint(turns), turns }
-  })
-  return fillQuotes(graph, ...transcripts)
+  return fillQuotes(
+    graph,
+    ...transcripts.map(({ id, turns }) => ({ episodeId: id, fingerprint: fingerprint(turns), turns })),
+  )
 }
 
 function summarize(

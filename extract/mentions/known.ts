@@ -112,7 +112,7 @@ function longestAt(
       if (fitting.length) found = { last: j, end, spellings: fitting }
       return fitting.length > 0
     }
-    const isPrefix = names.begins(whole)
+    const isPrefix = j === i ? names.beginsWith(token.word) : names.begins(whole)
     const isNamed = isPrefix && accept(whole, token.start + withoutEnding(token.text).length)
     // "EBPFs", "SLOs", "the Red Hats": a plural of a name that is no ordinary word.
     if (!isNamed && word.length > 3 && token.word.capital && word.endsWith('s'))

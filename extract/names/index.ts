@@ -2,6 +2,7 @@
 import { entryKind, type Registry, type RegistryEntry } from '../../src/registry.ts'
 import type { EntityKind } from '../../src/schema.ts'
 import type { Lexicon } from '../lexicon.ts'
+import type { Word } from '../scan/words.ts'
 import { squash } from '../text.ts'
 import { soundCode, soundNeighbours } from './sound.ts'
 
@@ -26,6 +27,8 @@ export interface Names {
   spelled(key: string): readonly Spelling[] | undefined
   /** Whether some spelling begins with these letters. */
   begins(key: string): boolean
+  /** The same of a single word's letters; remembered by word. */
+  beginsWith(word: Word): boolean
   /** Spellings that sound alike: equal sound codes, or codes one class apart. */
   sounding(key: string): Iterable<Spelling>
 }
@@ -81,11 +84,19 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
         }
     }
   }
+  const answers: (boolean | undefined)[] = []
   return {
     registry,
     entry: (id) => byId.get(id),
     spelled: (key) => byKey.get(key),
     begins: (key) => prefixes.has(key),
+    beginsWith: (word) => {
+      const known = answers[word.number]
+      if (known !== undefined) return known
+      const answer = prefixes.has(word.bare)
+      if (word.number >= 0) answers[word.number] = answer
+      return answer
+    },
     *sounding(key) {
       const seen = new Set<Spelling>()
       for (const code of soundNeighbours(soundCode(key)))

@@ -246,6 +246,8 @@ const best = (sets: readonly Literal[][]): Literal[] =>
 
 /** Sets that a pattern keeps; the further ones seldom rule anything out that the first did not. */
 const KEPT = 3
+/** A set that costs more stands in so many sentences that asking for it is not worth the while. */
+const DEAR = 60
 
 /**
  * The words that a regular expression cannot match without.
@@ -259,5 +261,7 @@ export function requiredLiterals(source: string): Required {
     const unique = new Map(set.map((one) => [`${one.text} ${one.whole}`, one]))
     distinct.set([...unique.keys()].sort().join(), [...unique.values()])
   }
-  return [...distinct.values()].sort((a, b) => cost(a) - cost(b)).slice(0, KEPT)
+  return [...distinct.values()]
+    .sort((a, b) => cost(a) - cost(b))
+    .filter((set, i) => i === 0 || (i < KEPT && cost(set) < DEAR))
 }

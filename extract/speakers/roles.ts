@@ -13,8 +13,7 @@ import {
   WELCOMES_NEWCOMER,
 } from '../dialogue.ts'
 import { nameKey } from '../labels.ts'
-import { readTurn } from '../text.ts'
-import type { Metadata, ReadTurn, Sentence, Span, Transcript } from '../types.ts'
+import type { Metadata, ReadTurn, Sentence, Span } from '../types.ts'
 import type { Person } from './labels.ts'
 
 /** What is known of one person's part in the conversation. Counts, unless said otherwise. */
@@ -54,11 +53,11 @@ const CLOSING_TURNS = 20
 const ORDINARY_ASKING = 0.2
 
 export function partsOf(
-  transcript: Transcript,
+  turns: readonly ReadTurn[],
   people: readonly Person[],
   speakerOf: readonly number[],
 ): Part[] {
-  const total = transcript.turns.length
+  const total = turns.length
   const opening = Math.min(OPENING_TURNS, Math.max(6, Math.ceil(total / 4)))
   const parts = people.map(
     (): Part => ({
@@ -84,12 +83,11 @@ export function partsOf(
   const names = nameIndex(people)
   const spoken = people.map(() => 0)
 
-  for (const turn of transcript.turns) {
-    const { index, text } = turn
+  for (const read of turns) {
+    const { index, text } = read
     const who = speakerOf[index] ?? -1
     const part = parts[who]
     if (!part) continue
-    const read = readTurn(turn)
     const count = read.tokens.length
     words += count
     wordsOf[who] = (wordsOf[who] ?? 0) + count
@@ -126,7 +124,7 @@ export function partsOf(
     const own = Math.max(1, person.turns.length)
     // A few turns say little: they count as if five ordinary ones came with them.
     part.asks = (part.asks + ORDINARY_ASKING * 5) / (own + 5)
-    part.length = (wordsOf[i] ?? 0) / own / Math.max(1, words / Math.max(1, transcript.turns.length))
+    part.length = (wordsOf[i] ?? 0) / own / Math.max(1, words / Math.max(1, turns.length))
     part.presence = new Set(person.turns.map((t) => Math.floor((10 * t) / total))).size / Math.min(10, total)
   }
   return parts
@@ -219,7 +217,7 @@ function placesOf(turn: ReadTurn, sentence: Sentence, names: Map<string, number>
   const found: NamePlace[] = []
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const token = turn.tokens[i]
-    if (!token || !/^\p{Lu}/u.test(token.text)) continue
+    if (!token || !token.word.capital) continue
     const person = names.get(nameKey(token.text.replace(/['’]s$/, '')))
     if (person !== undefined && person >= 0 && !found.some((p) => p.person === person))
       found.push({ person, start: token.start, end: token.end })
@@ -302,13 +300,12 @@ const CLIP_TURNS = 2
  * after the show was closed: a clip or an announcement rather than a guest.
  */
 export function outsidersAmong(
-  transcript: Transcript,
+  turns: readonly ReadTurn[],
   people: readonly Person[],
   hosts: readonly boolean[],
   speakerOf: readonly number[],
 ): boolean[] {
   const names = nameIndex(people)
-  const { turns } = transcript
   const isHost = (index: number): boolean => hosts[speakerOf[index] ?? -1] === true
   return people.map((person, i) => {
     if (hosts[i] || people.length < 3) return false
@@ -317,48 +314,45 @@ export function outsidersAmong(
     const near = turns.slice(Math.max(0, first - 6), after)
     const called = near.some((turn) => {
       if (!isHost(turn.index)) return false
-      const read = readTurn(turn)
-      return read.sentences.some((s) => placesOf(read, s, names).some((p) => p.person === i))
+      return turn.sentences.some((s) => placesOf(turn, s, names).some((p) => p.person === i))
     })
     if (called) return false
     const before = turns.slice(Math.max(0, first - CLOSING_TURNS), first)
-    const closed = before.some((turn) => isHost(turn.index) && CLOSES_SHOW.matches(readTurn(turn)))
+    const closed = before.some((turn) => isHost(turn.index) && CLOSES_SHOW.matches(turn))
     return person.turns.length <= CLIP_TURNS || (closed && first > turns.length / 2)
   })
 }
 
 /** The words that show a host: the sentence that opens the show or names them, else their first sentence. */
 export function hostEvidence(
-  transcript: Transcript,
+  turns: readonly ReadTurn[],
   person: Person,
   speaker: number,
   names: Map<string, number>,
 ): Span {
-  const opening = transcript.turns.slice(0, OPENING_TURNS)
+  const opening = turns.slice(0, OPENING_TURNS)
   const own = person.turns.slice(0, 3)
   let named: Span | null = null
   for (const turn of opening) {
-    const read = readTurn(turn)
-    for (const sentence of read.sentences) {
+    for (const sentence of turn.sentences) {
       const { start, end } = sentence
       const span = { turn: turn.index, start: sentence.start, end: sentence.end }
       if (
         own.includes(turn.index) &&
-        (OPENS_SHOW.matches(read, start, end) || INTRODUCES.matches(read, start, end))
+        (OPENS_SHOW.matches(turn, start, end) || INTRODUCES.matches(turn, start, end))
       )
         return span
       if (
         !named &&
         !own.includes(turn.index) &&
-        placesOf(read, sentence, names).some((p) => p.person === speaker)
+        placesOf(turn, sentence, names).some((p) => p.person === speaker)
       )
         named = span
     }
   }
   if (named) return named
   for (const index of person.turns) {
-    const turn = transcript.turns[index]
-    const first = turn && readTurn(turn).sentences[0]
+    const first = turns[index]?.sentences[0]
     if (first) return { turn: index, start: first.start, end: first.end }
   }
   return { turn: person.turns[0] ?? 0, start: 0, end: 0 }

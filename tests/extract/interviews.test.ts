@@ -4,13 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { findInterviews } from '../../extract/interviews.ts'
 import { readTranscript } from '../../extract/read/index.ts'
 import { castSpeakers } from '../../extract/speakers.ts'
+import { readTurn } from '../../extract/text.ts'
 
 const interviewsOf = (lines: readonly string[]) => {
   const transcript = readTranscript({
     name: 'lantern.md',
     text: lines.map((l) => l.replace(/^([^:]+):/, '**$1:**')).join('\n\n'),
   })
-  const interviews = findInterviews(transcript, castSpeakers(transcript))
+  const turns = transcript.turns.map(readTurn)
+  const interviews = findInterviews(turns, castSpeakers(transcript, turns))
   const slice = (turn: number, start: number, end?: number) => transcript.turns[turn]?.text.slice(start, end)
   return interviews.map((v) => ({
     turns: [v.firstTurn, v.lastTurn],
@@ -264,7 +266,8 @@ describe('against the gold annotation', () => {
       interviews: { first_turn: number; last_turn: number; guests: string[] }[]
     }
     const transcript = readTranscript({ name: file as string, text })
-    const found = findInterviews(transcript, castSpeakers(transcript))
+    const turns = transcript.turns.map(readTurn)
+    const found = findInterviews(turns, castSpeakers(transcript, turns))
     expect(found.map((v) => [v.firstTurn, v.lastTurn, v.guests])).toEqual(
       interviews.map((v) => [v.first_turn, v.last_turn, v.guests]),
     )

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readTranscript } from '../../extract/read/index.ts'
 import { castSpeakers } from '../../extract/speakers.ts'
+import { readTurn } from '../../extract/text.ts'
 import type { Metadata } from '../../extract/types.ts'
 
 /** A transcript from lines `Label: words`. */
@@ -11,7 +12,7 @@ const cast = (lines: string[], metadata: Metadata = {}) => {
     text: lines.map((l) => l.replace(/^([^:]+):/, '**$1:**')).join('\n\n'),
     metadata,
   })
-  return { transcript, ...castSpeakers(transcript) }
+  return { transcript, ...castSpeakers(transcript, transcript.turns.map(readTurn)) }
 }
 const named = (lines: string[], metadata?: Metadata) =>
   Object.fromEntries(cast(lines, metadata).speakers.map((s) => [s.id, s.labels]))
@@ -266,7 +267,8 @@ const gold = existsSync(new URL('gold', shared))
 describe('against the gold annotation', () => {
   if (gold.length === 0) it.skip('../shared/gold is not here', () => {})
   it.each(gold)('$base', ({ annotation, text, file }) => {
-    const { speakers } = castSpeakers(readTranscript({ name: file, text }))
+    const transcript = readTranscript({ name: file, text })
+    const { speakers } = castSpeakers(transcript, transcript.turns.map(readTurn))
     const ids = Object.fromEntries(speakers.flatMap((s) => s.labels.map((label) => [label, s.id])))
     expect(ids).toMatchObject(annotation.speakers)
     expect(

@@ -1,5 +1,6 @@
 /** Where a community meets, and how often. */
 import type { Qualifiers } from '../../../src/schema.ts'
+import { cue } from '../../scan/cue.ts'
 import { affirmed } from '../answers.ts'
 import { isDenied } from '../qualifiers.ts'
 import type { Draft, Rule } from '../rule.ts'
@@ -119,9 +120,8 @@ const COUNT = '(?:other|second|two|2|three|3|four|4|first|last|third|single|coup
 const ONE_CADENCE = `(?:every (?:${COUNT} )?${UNIT}|(?:once|twice|one time) (?:a|per|every) ${UNIT}|(?:bi-?|semi-?)?(?:weekly|monthly)|fortnightly|quarterly|(?:on )?the (?:first|second|third|fourth|last) ${DAY}(?: of (?:the|every|each) month)?|each (?:week|month|${DAY})|on (?:a )?(?:mon|tues|wednes|thurs|fri)days|per (?:week|month))`
 const CLOCK =
   "(?:,? (?:at|from) (?:\\d{1,2}(?::\\d{2})?|noon|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?: o['’]clock)?(?: ?[ap]\\.?m\\b\\.?)?(?: (?:[A-Z]{2,4}\\b|(?:Mountain|Pacific|Eastern|Central|European|British)(?: (?:Standard|Daylight|Summer))?(?: Time)?))?)"
-const CADENCE = new RegExp(
-  `\\b${ONE_CADENCE}(?:,? (?:on )?${ONE_CADENCE})?(?:,? on (?:${DAY}))?${CLOCK}?`,
-  'gi',
+const CADENCE = cue(
+  new RegExp(`\\b${ONE_CADENCE}(?:,? (?:on )?${ONE_CADENCE})?(?:,? on (?:${DAY}))?${CLOCK}?`, 'gi'),
 )
 
 /** A gathering, in the sentence that says how often. */
@@ -149,8 +149,9 @@ interface Cadence {
 }
 
 function cadencesOf(scene: Scene): Cadence[] {
+  if (!CADENCE.mayMatch(scene.turn)) return []
   const text = scene.turn.text.slice(scene.sentence.start, scene.sentence.end)
-  return [...text.matchAll(CADENCE)].map((m) => {
+  return [...text.matchAll(CADENCE.regex)].map((m) => {
     const words = m[0].replace(/[\s,.]+$/, '')
     return { words, key: cadenceKey(words) }
   })
