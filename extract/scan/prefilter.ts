@@ -2,9 +2,13 @@
  * Tells in one pass over the words of a text which of many regular expressions could match it at all, so that
  * only those few are tried. What is found is the same; what is saved is nearly all of the matching.
  */
-import type { Token } from '../types.ts'
 import { requiredLiterals } from './literals.ts'
 import type { Word } from './words.ts'
+
+/** One word of a text. */
+export interface Spoken {
+  word: Word
+}
 
 /**
  * Finds the expressions that could match a text.
@@ -12,7 +16,7 @@ import type { Word } from './words.ts'
  * @param slots for the skeleton of a sentence, the letters of the kinds it names
  * @returns the places of the expressions in the list that the filter was made of, ascending
  */
-export type Prefilter = (tokens: readonly Token[], from: number, to: number, slots?: string) => number[]
+export type Prefilter = (tokens: readonly Spoken[], from: number, to: number, slots?: string) => number[]
 
 /** A set of words of which one must be there. */
 interface WordSet {
@@ -86,7 +90,7 @@ export function makePrefilter(sources: readonly string[]): Prefilter {
     }
     for (const kind of slots) note(whole.get(`<${kind}`) ?? NOTHING)
     for (let i = from; i < to; i++) {
-      const list = setsOfWord((tokens[i] as Token).word)
+      const list = setsOfWord((tokens[i] as Spoken).word)
       if (list.length) note(list)
     }
     return opened.filter((number) => needs[number]?.every((set) => set.met === text)).sort((a, b) => a - b)
