@@ -146,6 +146,8 @@ const SERVICE_IDS =
 
 /** Characters before and after a head that its patterns may look at. */
 const WINDOW = 160
+/** Characters of the words before an answer that may have asked for it. */
+const ASKED = 400
 
 interface Found {
   turn: number
@@ -584,8 +586,8 @@ export function findChannels(
   }
   const all: Found[] = []
   let last: Found | undefined
-  let asked = ''
-  for (const turn of turns) {
+  let asked: string | undefined
+  const look = (turn: ReadTurn): void => {
     const person = cast.speakers[cast.speakerOf[turn.index] ?? -1]
     const isHost = person?.role !== 'guest'
     const own = byTurn.get(turn.index) ?? []
@@ -593,8 +595,7 @@ export function findChannels(
     const isOfShow = OPENS_SHOW.matches(turn) || CLOSES_SHOW.matches(turn) || OF_SHOW.matches(turn)
     // A workspace is remembered for the answer to the one who named it, not for the rest of the talk.
     if (last && turn.index - last.turn > 2) last = undefined
-    const isNamed = ROOM.mayMatch(turn) || HEADS.some(({ pattern }) => pattern.mayMatch(turn))
-    for (const sentence of isNamed ? turn.sentences : []) {
+    for (const sentence of turn.sentences) {
       const interview = interviewOf(interviews, turn.index, sentence.start)
       const inside = own.filter((m) => m.start >= sentence.start && m.end <= sentence.end)
       const setting: Setting = {
@@ -606,7 +607,7 @@ export function findChannels(
           : ownerOf(subjects[interview], isHost ? undefined : person?.id, inside, labelOf),
         isHost,
         interview,
-        asked,
+        asked: asked?.slice(-ASKED) ?? '',
         labelOf,
       }
       const heads = headsIn(setting)
@@ -615,10 +616,13 @@ export function findChannels(
       // A host's question brings nothing in before it is answered.
       const isAsked = isHost && sentence.question && !isAnswered(conversation, turn.index)
       const kept = [...heads.filter((f) => !overlaps(rooms, f.start, f.end) || f.workspace), ...rooms]
-      all.push(...kept.filter((f) => !isAsked || f.rule === 'channel:named').map((f) => f))
+      all.push(...kept.filter((f) => !isAsked || f.rule === 'channel:named'))
       last = spaces.at(-1) ?? last
     }
-    if (isHost) asked = turn.text.slice(-400)
+  }
+  for (const turn of turns) {
+    if (ROOM.mayMatch(turn) || HEADS.some(({ pattern }) => pattern.mayMatch(turn))) look(turn)
+    if (cast.speakers[cast.speakerOf[turn.index] ?? -1]?.role !== 'guest') asked = turn.text
   }
   return joined(linked, settled(all), conversation)
 }

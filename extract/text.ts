@@ -81,6 +81,12 @@ export function sentences(text: string, tokens: readonly Token[], turn: number):
   return found
 }
 
+function capitalsAmong(tokens: readonly Token[]): number[] {
+  const capitals: number[] = []
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]?.word.capital) capitals.push(i)
+  return capitals
+}
+
 /** Cuts a turn into words and sentences and listens to it. */
 export function readTurn(turn: Turn): ReadTurn {
   const tokens = tokenize(turn.text)
@@ -88,6 +94,7 @@ export function readTurn(turn: Turn): ReadTurn {
     index: turn.index,
     text: turn.text,
     tokens,
+    capitals: capitalsAmong(tokens),
     sentences: sentences(turn.text, tokens, turn.index),
     heard: hear(tokens),
   }

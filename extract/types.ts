@@ -125,6 +125,8 @@ export interface ReadTurn {
   index: number
   text: string
   tokens: Token[]
+  /** The places of the tokens that begin with a capital, ascending. */
+  capitals: number[]
   sentences: Sentence[]
   heard: Heard
 }

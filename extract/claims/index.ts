@@ -133,11 +133,15 @@ export function findClaims(
   const scenes = buildScenes(conversation, mentions)
   const unsettled = { conversation, mentions, subjects, interviewIds, occasion, names, scenes }
   const steps = scenes.map(stepsFor)
-  const isEmployment = ({ predicate }: Rule): boolean => predicate === 'works_at'
   // Who works where comes first: it says which company a speaker's "we" stands for.
-  const employment = runRules(isEmployment, steps, { ...unsettled, employers: new Map() }, trace)
+  const employment = runRules(
+    ({ predicate }) => predicate === 'works_at',
+    steps,
+    { ...unsettled, employers: new Map() },
+    trace,
+  )
   const others = runRules(
-    (rule) => !isEmployment(rule),
+    ({ predicate }) => predicate !== 'works_at',
     steps,
     { ...unsettled, employers: employersIn(employment) },
     trace,
@@ -207,9 +211,7 @@ function runRules(
   for (const rule of RULES)
     if (isAsked(rule))
       for (const draft of rule.find?.(talk) ?? []) add(rule, draft, { turn: 0, start: 0, end: 0 })
-  for (const scene of scenes) {
-    const own = (steps[scene.index] ?? []).filter(({ rule }) => isAsked(rule))
-    if (!own.length && !trace) continue
+  const tryAll = (scene: Scene, own: readonly Step[]): void => {
     const isQuestion = asksSomething(scene)
     const confirmation = isQuestion ? affirmed(scene, talk) : null
     const answer = isQuestion ? takenUp(scene, talk) : null
@@ -225,6 +227,10 @@ function runRules(
         add(one.rule, draft, sceneSpan(scene), reply?.span)
     }
   }
+  scenes.forEach((scene, i) => {
+    const own = steps[i]?.filter(({ rule }) => isAsked(rule)) ?? []
+    if (own.length || trace) tryAll(scene, own)
+  })
   return claims
 }
 

@@ -191,10 +191,12 @@ export function findCoined(
     const cuesBefore = BEFORE.filter((c) => c.pattern.mayMatch(turn))
     const cuesAfter = AFTER.filter((c) => c.pattern.mayMatch(turn))
     const initials = new Set(turn.sentences.map((s) => s.firstToken))
-    for (let i = 0; i < turn.tokens.length; i++) {
+    let done = -1
+    for (const i of turn.capitals) {
+      if (i <= done) continue
       const token = turn.tokens[i] as Token
       const lower = token.lower.replace(/['’].*$/, '')
-      if (!token.word.capital || isTaken(token) || NOT_NAMES.has(lower) || token.text.length < 2) continue
+      if (isTaken(token) || NOT_NAMES.has(lower) || token.text.length < 2) continue
       const last = nameAt(turn, i, isTaken, initials)
       const end =
         (turn.tokens[last] as Token).start + (turn.tokens[last] as Token).text.replace(/['’]s?$/, '').length
@@ -218,7 +220,7 @@ export function findCoined(
         (person ? { kind: 'company' as const, rule: 'coined:person-from', confidence: 0.7 } : undefined) ??
         cuesAfter.find((c) => c.pattern.regex.test(after))
       const isInitial = initials.has(i)
-      i = last
+      done = last
       const made =
         (MADE.mayMatch(turn) && MADE.regex.test(before)) ||
         (IS_SOFTWARE.mayMatch(turn) && IS_SOFTWARE.regex.test(after))

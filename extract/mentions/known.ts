@@ -129,6 +129,8 @@ function hitsOf(turn: ReadTurn, names: Names, lexicon: Lexicon): Hit[] {
   let sentence = 0
   for (let i = 0; i < tokens.length; i++) {
     while ((turn.sentences[sentence + 1]?.firstToken ?? Number.POSITIVE_INFINITY) <= i) sentence++
+    const { word } = tokens[i] as Token
+    if (!names.beginsWith(word) && !(word.capital && word.bare.endsWith('s'))) continue
     const hit = longestAt(turn, i, turn.sentences[sentence]?.firstToken === i, names, lexicon)
     if (!hit) continue
     hits.push({

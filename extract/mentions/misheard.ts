@@ -101,15 +101,11 @@ export function findMisheard(
   for (const turn of turns) {
     const spans = taken.get(turn.index) ?? []
     const isFree = (t: Token): boolean => !spans.some(([start, end]) => t.start < end && start < t.end)
-    for (let i = 0; i < turn.tokens.length; i++) {
+    let done = -1
+    for (const i of turn.capitals) {
+      if (i <= done) continue
       const token = turn.tokens[i] as Token
-      if (
-        !token.word.capital ||
-        !isFree(token) ||
-        /^(?:the|an?|i|my|our|his|her|this|that)$/.test(token.lower)
-      )
-        continue
-      if (!isFree(token)) continue
+      if (!isFree(token) || /^(?:the|an?|i|my|our|his|her|this|that)$/.test(token.lower)) continue
       for (let size = 3; size >= 1; size--) {
         const words = turn.tokens.slice(i, i + size)
         const last = words.at(-1)
@@ -143,7 +139,7 @@ export function findMisheard(
           rule: 'name:sound',
           confidence: Math.round(Math.min(0.8, 0.5 + (found.score - 0.6)) * 100) / 100,
         })
-        i += size - 1
+        done = i + size - 1
         break
       }
     }

@@ -112,9 +112,10 @@ export function findPeople(
     const interview = interviews.find((i) => turn.index >= i.firstTurn && turn.index <= i.lastTurn)
     const near = new Set([...hosts, ...(interview?.guests ?? [])])
     const initials = new Set(turn.sentences.map((s) => s.firstToken))
-    for (let i = 0; i < turn.tokens.length; i++) {
+    let done = -1
+    for (const i of turn.capitals) {
+      if (i <= done) continue
       const token = turn.tokens[i] as Token
-      if (!token.word.capital) continue
       const known = speakerAt(turn, i, byFirstName, near)
       if (known) {
         // Who is in the room wins over a thing of the same name, unless the thing's name is longer.
@@ -125,7 +126,7 @@ export function findPeople(
             { first: i, last: known.last, name: known.speaker.name, confidence: 1, rule: 'person:speaker' },
             { id: known.speaker.id, kind: 'person', label: known.speaker.name },
           )
-        i = known.last
+        done = known.last
         continue
       }
       if (isTaken(token)) continue
@@ -177,7 +178,7 @@ export function findPeople(
           { first: i, last, name, confidence: isName ? 0.9 : 0.7, rule: 'person:full-name' },
           personCandidate(name),
         )
-        i = last
+        done = last
         continue
       }
       const possessed = /['’]/.test(token.text)
@@ -203,7 +204,7 @@ export function findPeople(
           cue: cue || PERSON_AFTER.test(after),
         })
       // "So Marco": the word that begins a sentence may stand before a name; the name is looked at by itself.
-      if (!(initials.has(i) && lexicon.isWord(plain(token.text)))) i = last
+      if (!(initials.has(i) && lexicon.isWord(plain(token.text)))) done = last
     }
   }
   const seen = new Set(singles.filter((s) => !s.initial).map((s) => s.place.name))
