@@ -1,11 +1,29 @@
 import react from '@vitejs/plugin-react'
+import { type Plugin, runnerImport } from 'vite'
 import { defineConfig } from 'vitest/config'
+
+/** Modules whose exports are computed once, when a build is made, rather than at every start. */
+const PRECOMPUTED = ['extract/english.ts']
+
+/** Puts the values that a module exports in place of its code. They must be such as JSON can hold. */
+const precompute = (): Plugin => ({
+  name: 'precompute',
+  apply: 'build',
+  async load(id) {
+    if (!PRECOMPUTED.some((path) => id.endsWith(`/${path}`))) return null
+    const { module } = await runnerImport<Record<string, unknown>>(id)
+    return Object.entries(module)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+      .join('\n')
+  },
+})
 
 // Two builds and the tests: `--mode cli` bundles the command for Node, the default mode builds the viewer
 // as a static site that works under any path.
 export default defineConfig(({ mode }) => {
   if (mode === 'cli')
     return {
+      plugins: [precompute()],
       build: {
         ssr: 'cli/main.ts',
         outDir: 'dist/cli',
@@ -18,7 +36,8 @@ export default defineConfig(({ mode }) => {
   return {
     root: mode === 'test' ? '.' : 'viz',
     base: './',
-    plugins: [react()],
+    plugins: [react(), precompute()],
+    worker: { format: 'es' as const, plugins: () => [precompute()] },
     build: { outDir: '../dist/viz', emptyOutDir: true, target: 'es2022' },
     test: {
       reporters: ['default', './tests/closing-line-reporter.ts'],

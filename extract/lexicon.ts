@@ -1,5 +1,5 @@
-/** What compromise's lexicon knows of English: which words are ordinary, which are first names. */
-import nlp from 'compromise/two'
+/** Which words are ordinary English, which are first names or places. */
+import { FIRST_NAMES, ORDINARY_WORDS, PLACE_NAMES } from './english.ts'
 
 export interface Lexicon {
   /** An ordinary English word, in lower case. */
@@ -10,9 +10,6 @@ export interface Lexicon {
   /** A city, region or country. */
   isPlace(lower: string): boolean
 }
-
-const PLACE_TAGS = new Set(['Place', 'City', 'Country', 'Region'])
-const NAME_TAGS = new Set(['FirstName', 'MaleName', 'FemaleName'])
 
 /**
  * Words that are first names and ordinary words at once; a capital alone does not make them names.
@@ -25,32 +22,13 @@ const AMBIGUOUS = new Set(
 )
 
 export function loadLexicon(): Lexicon {
-  const words = (nlp.model() as { one: { lexicon: Record<string, string | string[] | undefined> } }).one
-    .lexicon
-  const tagsOf = (lower: string): string[] => {
-    const tags = Object.hasOwn(words, lower) ? words[lower] : undefined
-    return tags === undefined ? [] : typeof tags === 'string' ? [tags] : tags
-  }
-  const PROPER = new Set([
-    ...NAME_TAGS,
-    'LastName',
-    'Person',
-    'Place',
-    'City',
-    'Country',
-    'Region',
-    'Organization',
-    'Company',
-    'SportsTeam',
-    'ProperNoun',
-  ])
+  const ordinary = new Set(ORDINARY_WORDS.split('\n'))
+  const firstNames = new Set(FIRST_NAMES.split('\n'))
+  const places = new Set(PLACE_NAMES.split('\n'))
   return {
-    isWord: (lower) => {
-      const tags = tagsOf(lower)
-      return tags.length > 0 && !tags.some((tag) => PROPER.has(tag))
-    },
-    isPlace: (lower) => tagsOf(lower).some((tag) => PLACE_TAGS.has(tag)),
+    isWord: (lower) => ordinary.has(lower),
+    isPlace: (lower) => places.has(lower),
     isDoubtfulName: (lower) => AMBIGUOUS.has(lower),
-    isFirstName: (lower) => !AMBIGUOUS.has(lower) && tagsOf(lower).some((tag) => NAME_TAGS.has(tag)),
+    isFirstName: (lower) => !AMBIGUOUS.has(lower) && firstNames.has(lower),
   }
 }
