@@ -219,7 +219,7 @@ function walk(nodes: readonly Node[], begins: boolean, ends: boolean): Seen {
       case 'repeat': {
         const before = word ? false : known
         flush(opensWithGap(nodes, i, ends))
-        const inner = walk([node.node], before, node.least === 1 && closed())
+        const inner = walk([node.node], before, closed() && opensWithGap([node.node], 0, false))
         if (node.least > 0) sets.push(...inner.sets)
         known = node.least > 0 ? inner.begins : before && inner.begins
         break
