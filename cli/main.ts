@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
 import { claimsCommand } from './commands/claims.ts'
+import { compareCommand } from './commands/compare.ts'
 import { evalCommand } from './commands/eval.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
@@ -22,6 +23,7 @@ const COMMANDS = [
   claimsCommand,
   pathCommand,
   checkCommand,
+  compareCommand,
   explainCommand,
   exportCommand,
   viewCommand,

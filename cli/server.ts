@@ -36,9 +36,10 @@ export const HEADERS: Record<string, string> = {
 export interface ServedGraph {
   name: string
   title: string
-  /** Addresses below the viewer's own. */
+  /** An address below the viewer's own. */
   graph: string
-  transcripts: string[]
+  /** Of which episode, and where; so that the viewer fetches the one that is asked for. */
+  transcripts: { episode: string; address: string }[]
 }
 
 /** Path below the viewer, such as `data/0.json`, to the JSON that is served there. */
@@ -54,7 +55,8 @@ function refuse(response: ServerResponse, status: number, message: string): void
 
 /** @param folder the built viewer */
 export function makeServer(folder: string, data: ServedData): Server {
-  const files = sirv(folder, { etag: true })
+  // `dev` looks at the folder at every request: the viewer may be built anew while this runs.
+  const files = sirv(folder, { dev: true, etag: true })
   return createServer((request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     if (!isLoopback(request.headers.host)) return refuse(response, 403, 'only for this machine')

@@ -43,6 +43,9 @@ export function fingerprint(turns: readonly { label: string; text: string }[]): 
   return hex(b) + hex(a)
 }
 
+/** The same for one text. */
+export const fingerprintText = (text: string): string => fingerprint([{ label: '', text }])
+
 function mapEvidence(graph: GraphFile, change: (evidence: Evidence) => Evidence): GraphFile {
   return {
     ...graph,

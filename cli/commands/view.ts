@@ -118,7 +118,7 @@ async function collectData(
   const used = new Set<ReadTurns>()
   for (const [i, path] of graphPaths.entries()) {
     const graph = await readGraph(context, path)
-    const addresses: string[] = []
+    const addresses: ServedGraph['transcripts'] = []
     for (const transcript of transcripts) {
       // The file may have been renamed since the graph was made: the graph's name for the episode holds.
       const episode = graph.attributes.episodes.find((e) => e.fingerprint === transcript.fingerprint)
@@ -126,7 +126,7 @@ async function collectData(
       used.add(transcript)
       const address = `data/${i}-${addresses.length}.json`
       data.set(address, JSON.stringify({ ...transcript, id: episode.id }))
-      addresses.push(address)
+      addresses.push({ episode: episode.id, address })
     }
     data.set(`data/${i}.json`, serialize(graph))
     index.push({ ...nameGraph(path, graph), graph: `data/${i}.json`, transcripts: addresses })

@@ -75,7 +75,7 @@ describe('view', () => {
           name: 'mine',
           title: 'mine (2 episodes)',
           graph: 'data/0.json',
-          transcripts: ['data/0-0.json'],
+          transcripts: [{ episode: MORNING.id, address: 'data/0-0.json' }],
         },
       ])
       expect((await ask(port, '/data/0.json')).body).toBe(serialize(bothTalks()))
@@ -93,8 +93,8 @@ describe('view', () => {
     const { code } = await viewing(place, ['--port', '0'], async (port) => {
       const index = JSON.parse((await ask(port, '/data/index.json')).body)
       expect(index).toMatchObject([
-        { name: 'sample', graph: 'data/0.json', transcripts: ['data/0-0.json'] },
-        { name: 'z', graph: 'data/1.json', transcripts: ['data/1-0.json'] },
+        { name: 'sample', graph: 'data/0.json', transcripts: [{ address: 'data/0-0.json' }] },
+        { name: 'z', graph: 'data/1.json', transcripts: [{ address: 'data/1-0.json' }] },
       ])
     })
     expect(code).toBe(0)
@@ -162,6 +162,14 @@ describe('the server', () => {
     },
   )
 
+  it('sees what is built while it runs, and nothing beside its folder', async () => {
+    place.write('dist/viz/assets/late.js', 'export const late = 1')
+    expect(await ask(port, '/assets/late.js')).toMatchObject({ status: 200, body: 'export const late = 1' })
+    place.write('dist/viz-beside/secret.js', 'secret')
+    expect((await ask(port, '/../viz-beside/secret.js')).status).toBe(404)
+    expect((await ask(port, '/%2e%2e/viz-beside/secret.js')).status).toBe(404)
+  })
+
   it.each([
     ['localhost', 200],
     ['localhost:4173', 200],
@@ -180,7 +188,7 @@ describe('the server', () => {
     ['/..%2f..%2fdata%2fgraphs%2fz.json', 404],
     ['/%2e%2e/%2e%2e/mine.json', 404],
     ['//etc/hostname', 404],
-    ['/data/../index.html', 404],
+    ['/data/../../data/sample.json', 404],
     ['/%', 404],
   ])('stays in its folder: %s', async (path, status) => {
     const answer = await ask(port, path)
