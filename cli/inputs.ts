@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, relative, resolve } from 'node:path'
+import { isSideFile, SIDE_ENDINGS, stemOf } from '../extract/sides.ts'
 import { type Format, type Metadata, type Source, TranscriptError } from '../extract/types.ts'
 import { bugReport, firstLine, systemReason, WorkError } from './errors.ts'
 import type { Io } from './io.ts'
@@ -19,7 +20,9 @@ const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path)
 async function globFiles(io: Io, pattern: string, folder: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
   const found = await glob(pattern, { cwd: folder, absolute: true, expandDirectories: false })
-  return found.filter((file) => !BESIDE.test(basename(file))).map((file) => relative(io.cwd, file))
+  return found
+    .filter((file) => !BESIDE.test(basename(file)) && !isSideFile(file))
+    .map((file) => relative(io.cwd, file))
 }
 
 /**
@@ -100,25 +103,30 @@ export async function readJson(io: Io, path: string, remedy = 'check the file'):
   }
 }
 
-/** `talk.meta.yml` beside `talk.txt`. */
-const sideFile = (path: string): string => `${path.replace(/\.[^./\\]+$/, '')}.meta.yml`
+/** `talk.meta.yml` beside `talk.txt`, where there is one. */
+const sideFile = (io: Io, path: string): string | undefined =>
+  SIDE_ENDINGS.map((ending) => stemOf(path) + ending).find((side) => existsSync(resolve(io.cwd, side)))
 
 /**
- * Reads a transcript and the side file `NAME.meta.yml` beside it.
+ * Reads a transcript and the side file `NAME.meta.yml` (or `.meta.json`) beside it.
  * @throws {WorkError} when either cannot be read. The message names the file, and the line where there is one.
  */
 export async function readSource(io: Io, path: string, format?: Format): Promise<Source> {
   const text = await readText(io, path)
   const source: Source = { name: path === STDIN ? 'stdin' : basename(path), text }
   if (format) source.format = format
-  const side = sideFile(path)
-  if (path !== STDIN && existsSync(resolve(io.cwd, side))) source.metadata = await readMetadata(io, side)
+  const side = path === STDIN ? undefined : sideFile(io, path)
+  if (side !== undefined) source.metadata = await readMetadata(io, side)
   return source
 }
 
 async function readMetadata(io: Io, path: string): Promise<Metadata> {
-  const { parseMetadata } = await import('./metadata.ts')
-  return parseMetadata(path, await readText(io, path))
+  const { parseMetadata } = await import('../extract/metadata.ts')
+  try {
+    return parseMetadata(await readText(io, path))
+  } catch (error) {
+    throw error instanceof TranscriptError ? new WorkError(sourceProblem(path, error)) : error
+  }
 }
 
 /** One line on a transcript that was left out: the file, the line where there is one, and what to do. */

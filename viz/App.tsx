@@ -88,7 +88,7 @@ const NO_WEBGL =
   'This browser has no WebGL, so the graph cannot be drawn. Here is everything as a table; search, details and transcripts work as usual.'
 
 function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } }) {
-  const { loaded, transcripts, open } = data
+  const { loaded, transcripts, coming, want, open } = data
   const store = useStore()
   const { view, filters, focus, selection, panel, place } = useView()
   const [tall, setTall] = useState(false)
@@ -98,7 +98,10 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
     () => visible(loaded.model, filters, focus, pinned),
     [loaded.model, filters, focus, pinned],
   )
-  const context = useMemo(() => ({ ...loaded, transcripts, open }), [loaded, transcripts, open])
+  const context = useMemo(
+    () => ({ ...loaded, transcripts, coming, want, open }),
+    [loaded, transcripts, coming, want, open],
+  )
   const panelRef = useRef<HTMLElement>(null)
   const subject =
     panel === 'transcript' && place

@@ -163,6 +163,14 @@ describe('extract', () => {
     expect(code).toBe(1)
   })
 
+  it('reads a side file in JSON, and takes it for no transcript', async () => {
+    place.write('json/a.txt', TALK)
+    place.write('json/a.meta.json', '{"title": "Said in JSON"}')
+    const { code, out, err } = await place.hallway(['extract', 'json'])
+    expect(code, err).toBe(0)
+    expect(JSON.parse(out).attributes.episodes).toMatchObject([{ title: 'Said in JSON' }])
+  })
+
   it('refuses to write over a transcript, by whatever name', async () => {
     symlinkSync(place.path('talks/a.txt'), place.path('link.txt'))
     for (const output of ['talks/a.txt', './talks/deep/../a.txt', 'link.txt']) {

@@ -80,11 +80,10 @@ test('the landscape comes first, then the others by name', () => {
 })
 
 describe('what is said of opened files', () => {
-  const { graph, transcripts, files } = fixture()
-  const read = transcripts.map((doc, i) => ({ doc, source: { name: doc.file, text: files[i]?.text ?? '' } }))
+  const { graph, transcripts } = fixture()
 
   test('a graph of several transcripts is named after the first, and brings their words', () => {
-    const own = ownGraph(graph, read)
+    const own = ownGraph(graph, transcripts)
     expect(own).toMatchObject({ name: 'made:gangway-12.txt+2', title: 'gangway-12.txt and 2 others' })
     expect(own.docs.map((d) => d.id)).toEqual(graph.attributes.episodes.map((e) => e.id))
     expect(madeWords(graph)).toMatch(
@@ -94,7 +93,10 @@ describe('what is said of opened files', () => {
   test('a graph of one has its title', () => {
     const episodes = graph.attributes.episodes.slice(0, 1)
     const one = { ...graph, attributes: { ...graph.attributes, episodes } }
-    expect(ownGraph(one, read)).toMatchObject({ name: 'made:gangway-12.txt', title: episodes[0]?.title })
+    expect(ownGraph(one, transcripts)).toMatchObject({
+      name: 'made:gangway-12.txt',
+      title: episodes[0]?.title,
+    })
     expect(madeWords(one)).toMatch(/^Made a graph of gangway-12\.txt: .* It never left/)
   })
   test.each([

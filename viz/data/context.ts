@@ -5,6 +5,8 @@ import type { Data, Loaded } from './useData.ts'
 /** What every panel needs to know of the data; `loaded` is there whenever a panel is drawn. */
 export interface Shown extends Loaded {
   transcripts: Data['transcripts']
+  coming: Data['coming']
+  want: Data['want']
   open: Data['open']
 }
 

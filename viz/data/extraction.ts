@@ -3,19 +3,14 @@
  * beside the page, the tests in Node.
  */
 import { createExtractor, fingerprint, readTranscript } from '../../extract/index.ts'
-import { type Source, TranscriptError } from '../../extract/types.ts'
+import type { Source } from '../../extract/types.ts'
 import { withVerdicts } from '../../src/check.ts'
 import type { Extraction } from '../../src/claim.ts'
 import { buildGraph } from '../../src/graph.ts'
 import { fillQuotes } from '../../src/quotes.ts'
 import { joinRegistry, type RegistryFile } from '../../src/registry.ts'
 import type { GraphFile } from '../../src/schema.ts'
-
-/** A file that was left out, and why, in one line. */
-export interface FileProblem {
-  file: string
-  problem: string
-}
+import { type FileProblem, problemOf } from './reading.ts'
 
 export interface OwnGraph {
   /** null when not one of the files could be read. */
@@ -28,12 +23,6 @@ const BASE = 'landscape.json'
 /** The files of `data/registry/` in the order in which they are joined: the landscape, then by name. */
 export const registryOrder = (names: readonly string[]): string[] =>
   [...names].sort((a, b) => Number(b === BASE) - Number(a === BASE) || (a < b ? -1 : 1))
-
-/** One line for the user: what is wrong with the file, and in which line where that is known. */
-function problemOf(error: unknown): string {
-  const text = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
-  return error instanceof TranscriptError && error.line !== undefined ? `line ${error.line}: ${text}` : text
-}
 
 /**
  * Extracts transcripts and makes one graph of them, with quotes. A file that cannot be read costs itself only.

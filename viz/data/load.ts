@@ -1,60 +1,52 @@
-/** Fetching what the server offers. Paths are relative to the page, so that the viewer works under any path. */
+/** What there is to see, and fetching it. */
 import { FORMAT, VERSION } from '../../src/ontology.ts'
 import type { GraphFile } from '../../src/schema.ts'
 import { isTranscriptDoc, type TranscriptDoc } from '../model/transcript.ts'
+import { fetchJson, isOneFile, LoadError } from './home.ts'
+
+/** Where a transcript is to be had; `episode` is null where the index does not say whose it is. */
+export interface TranscriptOffer {
+  episode: string | null
+  address: string
+}
 
 export interface Offer {
   name: string
   title: string
   graph: string
-  transcripts: string[]
+  transcripts: readonly TranscriptOffer[]
 }
 
-/** Something that could not be loaded. The message says what, and what to do. */
-export class LoadError extends Error {
-  override name = 'LoadError'
-}
+const INDEX = 'data/index.json'
 
-async function fetchJson(path: string): Promise<unknown> {
-  let answer: Response
-  try {
-    answer = await fetch(path)
-  } catch {
-    throw new LoadError(`${path} did not come: the server does not answer. Is "hallway view" still running?`)
+/** Whether this is an address on the viewer's own server. */
+const isLocal = (address: unknown): address is string =>
+  typeof address === 'string' && (isOneFile() || new URL(address, location.href).origin === location.origin)
+
+const transcriptOffer = (given: unknown): TranscriptOffer[] => {
+  const { episode, address } = (typeof given === 'string' ? { address: given } : (given ?? {})) as {
+    episode?: unknown
+    address?: unknown
   }
-  if (!answer.ok) throw new LoadError(`${path} did not come: the server says ${answer.status}.`)
-  try {
-    return await answer.json()
-  } catch {
-    throw new LoadError(`${path} is no JSON.`)
-  }
+  return isLocal(address) ? [{ episode: typeof episode === 'string' ? episode : null, address }] : []
 }
 
 /** What data/index.json offers; an empty list where there is no such file. Paths that leave the server are dropped. */
 export async function loadOffers(): Promise<Offer[]> {
-  let answer: Response
-  try {
-    answer = await fetch('data/index.json')
-  } catch {
-    return []
-  }
-  if (!answer.ok) return []
-  const json: unknown = await answer.json().catch(() => [])
-  const local = (path: unknown): path is string =>
-    typeof path === 'string' && new URL(path, location.href).origin === location.origin
+  const json = await fetchJson(INDEX).catch(() => [])
   return (Array.isArray(json) ? json : [])
-    .filter((o) => typeof o?.name === 'string' && local(o.graph))
+    .filter((o) => typeof o?.name === 'string' && isLocal(o.graph))
     .map((o) => ({
       name: o.name,
       title: typeof o.title === 'string' ? o.title : o.name,
       graph: o.graph,
-      transcripts: Array.isArray(o.transcripts) ? o.transcripts.filter(local) : [],
+      transcripts: Array.isArray(o.transcripts) ? o.transcripts.flatMap(transcriptOffer) : [],
     }))
 }
 
 /**
  * A graph from our own server, which has read it with the full schema before: only its head is looked at here.
- * Files that the user opens go through `parseGraph` (own.ts).
+ * Files that the user opens go through `parseGraph` (reading.ts).
  */
 export async function loadGraph(path: string): Promise<GraphFile> {
   const json = (await fetchJson(path)) as GraphFile | null
@@ -68,18 +60,62 @@ export async function loadGraph(path: string): Promise<GraphFile> {
   return json
 }
 
-/** Transcripts one after the other, few at a time; those that fail are left out. */
-export async function loadTranscripts(
-  paths: readonly string[],
-  got: (doc: TranscriptDoc) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const queue = [...paths]
-  const work = async (): Promise<void> => {
-    for (let path = queue.shift(); path !== undefined && !signal.aborted; path = queue.shift()) {
-      const json = await fetchJson(path).catch(() => null)
-      if (!signal.aborted && isTranscriptDoc(json)) got(json)
+/** Transcripts fetched at once; a show has hundreds of episodes, and the browser other things to do. */
+const AT_ONCE = 3
+
+/** The transcripts of one graph, each fetched when it is first asked for. */
+export interface Shelf {
+  /** Fetches the transcript of an episode, once; null where there is none. Never fails: who has no words says so. */
+  want(episode: string): Promise<void> | null
+  /** Fetches all that there are. */
+  wantAll(): Promise<void>
+  /** What is on its way still comes, and is dropped. */
+  close(): void
+}
+
+/** @param got is given each transcript once */
+export function openShelf(offers: readonly TranscriptOffer[], got: (doc: TranscriptDoc) => void): Shelf {
+  const asked = new Map<string, Promise<void>>()
+  const waiting: (() => void)[] = []
+  let running = 0
+  let closed = false
+  const slot = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go))
+    running++
+    try {
+      return await work()
+    } finally {
+      running--
+      waiting.shift()?.()
     }
   }
-  await Promise.all([work(), work(), work()])
+  const fetchOne = (address: string): Promise<void> => {
+    const before = asked.get(address)
+    if (before) return before
+    const now = slot(async () => {
+      if (closed) return
+      const json = await fetchJson(address).catch(() => null)
+      if (closed) return
+      if (isTranscriptDoc(json)) got(json)
+      // What did not come may come the next time.
+      else asked.delete(address)
+    })
+    asked.set(address, now)
+    return now
+  }
+  const fetchAll = async (list: readonly TranscriptOffer[]): Promise<void> => {
+    await Promise.all(list.map(({ address }) => fetchOne(address)))
+  }
+  return {
+    want: (episode) => {
+      const own = offers.filter((o) => o.episode === episode)
+      // An index that does not say whose a transcript is leaves no choice but to look into each.
+      const maybe = own.length > 0 ? own : offers.filter((o) => o.episode === null)
+      return maybe.length > 0 ? fetchAll(maybe) : null
+    },
+    wantAll: () => fetchAll(offers),
+    close: () => {
+      closed = true
+    },
+  }
 }

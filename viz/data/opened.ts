@@ -1,5 +1,4 @@
 /** What is said of files that were opened, and what graphs made of them are called. */
-import type { Source } from '../../extract/types.ts'
 import type { GraphFile } from '../../src/schema.ts'
 import type { TranscriptDoc } from '../model/transcript.ts'
 import { count } from '../model/words.ts'
@@ -12,14 +11,8 @@ export interface Own {
   docs: readonly TranscriptDoc[]
 }
 
-/** A transcript of no episode of the graph that is open. */
-export interface Stranger {
-  doc: TranscriptDoc
-  source: Source
-}
-
 /** A graph that was made of transcripts: of one it has the title, of several it says how many. */
-export function ownGraph(graph: GraphFile, read: readonly Stranger[]): Own {
+export function ownGraph(graph: GraphFile, read: readonly TranscriptDoc[]): Own {
   const { episodes } = graph.attributes
   const [first, ...rest] = episodes
   const file = first?.file ?? 'transcripts'
@@ -28,7 +21,7 @@ export function ownGraph(graph: GraphFile, read: readonly Stranger[]): Own {
     title: rest.length > 0 ? `${file} and ${count(rest.length, 'other')}` : (first?.title ?? file),
     file: graph,
     docs: episodes.flatMap((e) => {
-      const doc = read.find((r) => r.doc.fingerprint === e.fingerprint && r.doc.id === e.id)?.doc
+      const doc = read.find((d) => d.fingerprint === e.fingerprint && d.id === e.id)
       return doc ? [doc] : []
     }),
   }

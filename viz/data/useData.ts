@@ -9,8 +9,8 @@ import { episodeFor, type TranscriptDoc, type Transcripts } from '../model/trans
 import { type WhoRow, whoRows } from '../model/who.ts'
 import { useStore, useView } from '../state/store.ts'
 import { switchGraph } from '../state/view.ts'
-import { loadGraph, loadOffers, loadTranscripts, type Offer } from './load.ts'
-import { changedWords, madeWords, noticeOf, type Own, ownGraph, type Stranger } from './opened.ts'
+import { loadGraph, loadOffers, type Offer, openShelf, type Shelf } from './load.ts'
+import { changedWords, madeWords, noticeOf, type Own, ownGraph } from './opened.ts'
 
 export interface Loaded {
   name: string
@@ -42,6 +42,12 @@ export interface Data {
   loaded: Loaded | null
   problem: string | null
   transcripts: Transcripts
+  /** Episodes whose transcripts are on their way. */
+  coming: ReadonlySet<string>
+  /** Fetches the transcript of an episode, where the server has it and it is not here yet. */
+  want(episode: string): void
+  /** Fetches all transcripts that the server has, and resolves with all that are here then. */
+  wantAll(): Promise<Transcripts>
   notice: Notice | null
   /** null when no file is being worked on. */
   busy: Busy | null
@@ -66,6 +72,9 @@ export function useData(): Data {
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [transcripts, setTranscripts] = useState<Transcripts>(new Map())
+  const [coming, setComing] = useState<ReadonlySet<string>>(new Set())
+  const shelf = useRef<Shelf | null>(null)
+  const here = useRef(transcripts)
   const [notice, setNotice] = useState<Notice | null>(null)
   const [busy, setBusy] = useState<Busy | null>(null)
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -90,7 +99,21 @@ export function useData(): Data {
       const episode = episodeFor(model.file, doc)
       return episode ? [[episode.id, doc] as const] : []
     })
-    if (fits.length > 0) setTranscripts((before) => new Map([...before, ...fits]))
+    if (fits.length === 0) return
+    here.current = new Map([...here.current, ...fits])
+    setTranscripts(here.current)
+  }, [])
+
+  const want = useCallback((episode: string) => {
+    const fetched = here.current.has(episode) ? null : shelf.current?.want(episode)
+    if (!fetched) return
+    setComing((before) => new Set([...before, episode]))
+    fetched.then(() => setComing((before) => new Set([...before].filter((e) => e !== episode))))
+  }, [])
+
+  const wantAll = useCallback(async () => {
+    await shelf.current?.wantAll()
+    return here.current
   }, [])
 
   useEffect(() => {
@@ -98,13 +121,18 @@ export function useData(): Data {
     const mine = own.find((o) => o.name === wanted)
     const offer = offers.find((o) => o.name === wanted) ?? (wanted && own.length > 0 ? undefined : offers[0])
     const stop = new AbortController()
+    const begin = (docs: readonly TranscriptDoc[]): void => {
+      here.current = new Map(docs.map((doc) => [doc.id, doc]))
+      setTranscripts(here.current)
+      setComing(new Set())
+    }
     setProblem(null)
     if (mine) {
       setLoaded(prepare(mine.name, mine.title, mine.file))
-      setTranscripts(new Map(mine.docs.map((doc) => [doc.id, doc])))
+      begin(mine.docs)
     } else if (offer) {
       setLoaded(null)
-      setTranscripts(new Map())
+      begin([])
       if (wanted && offer.name !== wanted)
         setNotice({
           kind: 'bad',
@@ -114,14 +142,18 @@ export function useData(): Data {
         .then((file) => {
           if (stop.signal.aborted) return
           current.current = prepare(offer.name, offer.title, file)
+          shelf.current = openShelf(offer.transcripts, (doc) => keep([doc]))
           setLoaded(current.current)
-          return loadTranscripts(offer.transcripts, (doc) => keep([doc]), stop.signal)
         })
         .catch((error: unknown) => {
           if (!stop.signal.aborted) setProblem(words(error))
         })
     } else setLoaded(null)
-    return () => stop.abort()
+    return () => {
+      stop.abort()
+      shelf.current?.close()
+      shelf.current = null
+    }
   }, [offers, own, wanted, keep])
 
   const addOwn = useCallback(
@@ -142,59 +174,52 @@ export function useData(): Data {
       cancelling.current = stop
       const good: string[] = []
       const bad: string[] = []
-      const strangers: Stranger[] = []
-      const changed: string[] = []
-      const { readOwnFile, extractOwn } = await import('./own.ts')
-      // A graph first, so that transcripts dropped along with it find their episodes.
-      const sorted = [...files].sort(
-        (a, b) =>
-          Number(/\.json$/i.test(b.name)) - Number(/\.json$/i.test(a.name)) || (a.name < b.name ? -1 : 1),
-      )
-      for (const [done, file] of sorted.entries()) {
-        if (stop.signal.aborted) break
-        if (sorted.length > 1) setBusy({ doing: 'Reading', done, total: sorted.length, file: file.name })
-        try {
-          const read = await readOwnFile(file)
-          if (read.type === 'graph') {
-            addOwn({ name: `file:${file.name}`, title: file.name, file: read.graph, docs: [] })
-            good.push(`Opened ${file.name}. It stays in this browser.`)
-            continue
-          }
-          const model = current.current?.model
-          const episode = model ? episodeFor(model.file, read.doc) : null
+      const { openFiles } = await import('./own.ts')
+      let total = files.length
+      const told = (doing: Busy['doing'], done: number, file: string): void =>
+        setBusy({ doing, done, total, file })
+      told('Reading', 0, files[0]?.name ?? '')
+      const opening = openFiles(told, stop.signal)
+      try {
+        const { graphs, transcripts: docs, problems } = await opening.read(files)
+        for (const { file, problem } of problems) bad.push(`${file} cannot be opened: ${problem}`)
+        // Graphs first, so that transcripts dropped along with them find their episodes.
+        for (const { name, graph } of graphs) {
+          addOwn({ name: `file:${name}`, title: name, file: graph, docs: [] })
+          good.push(`Opened ${name}. It stays in this browser.`)
+        }
+        const model = current.current?.model
+        const strangers: TranscriptDoc[] = []
+        const changed: string[] = []
+        for (const doc of docs) {
+          const episode = model ? episodeFor(model.file, doc) : null
           if (episode) {
-            keep([read.doc])
+            keep([doc])
             good.push(`The words of “${episode.title}” are here now.`)
             continue
           }
-          const why = model && changedWords(model.file, read.doc)
+          const why = model && changedWords(model.file, doc)
           if (why) changed.push(why)
-          strangers.push({ doc: read.doc, source: read.source })
-        } catch (error) {
-          bad.push(`${file.name} cannot be opened: ${words(error)}`)
+          strangers.push(doc)
         }
-      }
-      if (strangers.length > 0 && !stop.signal.aborted)
-        try {
-          const { length: total } = strangers
-          const told = (done: number, file: string): void =>
-            setBusy({ doing: 'Extracting', done, total, file })
-          told(0, strangers[0]?.doc.file ?? '')
-          const { graph, problems } = await extractOwn(
-            strangers.map((s) => s.source),
-            told,
-            stop.signal,
-          )
-          for (const { file, problem } of problems) bad.push(`${file} cannot be extracted: ${problem}`)
+        if (strangers.length > 0) {
+          total = strangers.length
+          told('Extracting', 0, strangers[0]?.file ?? '')
+          const { graph, problems: wrong } = await opening.extract(strangers)
+          for (const { file, problem } of wrong) bad.push(`${file} cannot be extracted: ${problem}`)
           if (graph) {
             addOwn(ownGraph(graph, strangers))
             good.push(madeWords(graph), ...changed)
           }
-        } catch (error) {
-          if (!stop.signal.aborted) bad.push(`The transcripts could not be extracted: ${words(error)}`)
         }
+      } catch (error) {
+        if (!stop.signal.aborted) bad.push(`The files could not be read: ${words(error)}`)
+      } finally {
+        opening.end()
+      }
       setBusy(null)
-      if (stop.signal.aborted) setNotice({ kind: 'good', text: 'Stopped. Nothing was made.' })
+      const stopped = good.length > 0 ? 'Stopped. Nothing more was made.' : 'Stopped. Nothing was made.'
+      if (stop.signal.aborted) setNotice(noticeOf([...good, stopped], bad))
       else if (good.length + bad.length > 0) setNotice(noticeOf(good, bad))
     },
     [addOwn, keep],
@@ -223,6 +248,9 @@ export function useData(): Data {
     loaded,
     problem,
     transcripts,
+    coming,
+    want,
+    wantAll,
     notice,
     busy,
     cancel: useCallback(() => cancelling.current?.abort(), []),

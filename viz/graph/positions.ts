@@ -1,5 +1,6 @@
 /** What of a graph decides where its nodes lie, and the worker that finds out. */
 
+import { makeLayoutWorker } from '../data/workers.ts'
 import type { LayoutInput } from '../model/layout.ts'
 import type { GraphModel, ModelNode } from '../model/model.ts'
 
@@ -46,7 +47,7 @@ export function layoutInput(model: GraphModel): LayoutInput {
 /** Finds the positions in a worker. The promise fails where workers are not allowed, or when it is told to stop. */
 export function findPositions(model: GraphModel, signal: AbortSignal): Promise<Positions> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+    const worker = makeLayoutWorker()
     const end = (): void => worker.terminate()
     signal.addEventListener('abort', () => {
       end()

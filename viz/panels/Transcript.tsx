@@ -14,7 +14,7 @@ import { OpenTranscript } from './MissingWords.tsx'
 const AROUND = 40
 
 export function Transcript() {
-  const { model, transcripts } = useShown()
+  const { model, transcripts, coming, want } = useShown()
   const store = useStore()
   const { place, selection } = useView()
   const episodeId = place?.episode ?? ''
@@ -22,6 +22,7 @@ export function Transcript() {
   const episode = model.file.attributes.episodes.find((e) => e.id === episodeId)
   const marks = useMemo(() => marksOf(model, episodeId), [model, episodeId])
   const lit = useRef<HTMLElement>(null)
+  useEffect(() => want(episodeId), [want, episodeId])
   const at = place?.turn ?? 0
   const [range, setRange] = useState({ at, from: at - AROUND, to: at + AROUND })
   const shown = range.at === at ? range : { at, from: at - AROUND, to: at + AROUND }
@@ -59,7 +60,8 @@ export function Transcript() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="panel-body transcript" aria-label="Turns" tabIndex={0}>
-        {!doc && (
+        {!doc && coming.has(episodeId) && <p role="status">Fetching the transcript…</p>}
+        {!doc && !coming.has(episodeId) && (
           <div className="card hint">
             {episode ? (
               <p>

@@ -1,5 +1,5 @@
 /** The words that say it, who says them and where; a way into the transcript. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Evidence } from '../../src/schema.ts'
 import { useShown } from '../data/context.ts'
@@ -15,11 +15,16 @@ const SHORT = 60
 const NO_CONTEXT = { before: '', after: '' }
 
 export function Quote({ evidence, showEpisode = true }: { evidence: Evidence; showEpisode?: boolean }) {
-  const { model, transcripts } = useShown()
+  const { model, transcripts, want } = useShown()
   const store = useStore()
   const words = wordsOf(evidence, transcripts)
   const episode = model.file.attributes.episodes.find((e) => e.id === evidence.episode)
-  const context = words !== null && words.length < SHORT ? contextOf(evidence, transcripts) : NO_CONTEXT
+  // The transcript is fetched when its words are needed, and not before.
+  const lacking = words === null || words.length < SHORT
+  useEffect(() => {
+    if (lacking) want(evidence.episode)
+  }, [lacking, want, evidence.episode])
+  const context = words !== null && lacking ? contextOf(evidence, transcripts) : NO_CONTEXT
   const speaker = evidence.speaker ? labelOf(model, evidence.speaker) : null
   return (
     <Button

@@ -1,8 +1,7 @@
 /** Side files: what is known of a transcript besides its words. */
 import { LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
-import type { Metadata } from '../extract/types.ts'
-import { firstLine, WorkError } from './errors.ts'
+import { type Metadata, TranscriptError } from './types.ts'
 
 const text = z.coerce.string().min(1)
 const names = z.union([
@@ -25,23 +24,21 @@ const SideFile = z
   })
   .partial()
 
-/**
- * @param path for messages
- * @throws {WorkError} when it is no YAML, or says something that no side file may
- */
-export function parseMetadata(path: string, content: string): Metadata {
+/** @throws {TranscriptError} when it is no YAML, or says something that no side file may */
+export function parseMetadata(content: string): Metadata {
   const lines = new LineCounter()
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false })
   const error = document.errors[0]
   if (error)
-    throw new WorkError(
-      `${path}:${lines.linePos(error.pos[0]).line}: is no YAML: ${firstLine(error.message)}`,
+    throw new TranscriptError(
+      `is no YAML: ${error.message.split('\n', 1)[0]}`,
+      lines.linePos(error.pos[0]).line,
     )
   const result = SideFile.safeParse(document.toJS() ?? {})
   if (result.success) return result.data as Metadata
   const issue = result.error.issues[0]
   const where = issue?.path.join('.')
-  throw new WorkError(
-    `${path}: ${where ? `${where}: ` : ''}${issue?.message}; it may have ${Object.keys(SideFile.shape).join(', ')}`,
+  throw new TranscriptError(
+    `${where ? `${where}: ` : ''}${issue?.message}; it may have ${Object.keys(SideFile.shape).join(', ')}`,
   )
 }
