@@ -317,35 +317,46 @@ export const compareGraphs = (before: GraphFile, after: GraphFile): Comparison =
   claims: compareClaims(before, after),
 })
 
+/** Two graphs as one. */
+export interface Union {
+  graph: GraphFile
+  /** What became of an edge of `graph`, by its key; what both graphs say alike is not in it. */
+  changes: ReadonlyMap<string, Change>
+}
+
 /**
  * The second graph together with what of the first is gone, so that both can be looked at as one. What changed
  * is as the second has it.
  */
-export function unionOf(before: GraphFile, after: GraphFile, comparison: Comparison): GraphFile {
+export function unionOf(before: GraphFile, after: GraphFile, comparison: Comparison): Union {
   const ids = new Set(after.nodes.map((n) => n.key))
   const keys = new Set(after.edges.map((e) => e.key))
-  const gone = new Set(
-    comparison.claims.flatMap((c) =>
-      c.change === 'gone' && c.before?.key !== undefined ? [c.before.key] : [],
-    ),
-  )
   const episodes = new Set(after.attributes.episodes.map((e) => e.id))
-  return {
-    ...after,
-    attributes: {
-      ...after.attributes,
-      episodes: [
-        ...after.attributes.episodes,
-        ...before.attributes.episodes.filter((e) => !episodes.has(e.id)),
-      ],
-    },
-    nodes: [...after.nodes, ...before.nodes.filter((n) => !ids.has(n.key))],
+  const gone = new Set<string>()
+  const changes = new Map<string, Change>()
+  for (const claim of comparison.claims) {
+    if (claim.change === 'gone') {
+      if (claim.before?.key !== undefined) gone.add(claim.before.key)
+    } else if (claim.after?.key !== undefined) changes.set(claim.after.key, claim.change)
+  }
+  const lost = before.edges
+    .filter((e) => gone.has(e.key))
     // Keys are made of what a claim says; two graphs from elsewhere may have given one key to two claims.
-    edges: [
-      ...after.edges,
-      ...before.edges
-        .filter((e) => gone.has(e.key))
-        .map((e) => (keys.has(e.key) ? { ...e, key: `gone ${e.key}` } : e)),
-    ],
+    .map((e) => (keys.has(e.key) ? { ...e, key: `gone ${e.key}` } : e))
+  for (const { key } of lost) changes.set(key, 'gone')
+  return {
+    graph: {
+      ...after,
+      attributes: {
+        ...after.attributes,
+        episodes: [
+          ...after.attributes.episodes,
+          ...before.attributes.episodes.filter((e) => !episodes.has(e.id)),
+        ],
+      },
+      nodes: [...after.nodes, ...before.nodes.filter((n) => !ids.has(n.key))],
+      edges: [...after.edges, ...lost],
+    },
+    changes,
   }
 }

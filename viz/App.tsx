@@ -3,7 +3,8 @@ import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, 
 import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { DataContext, type Picture, PictureContext } from './data/context.ts'
-import { type Data, useData } from './data/useData.ts'
+import { useComparison } from './data/useComparison.ts'
+import { type Data, type Loaded, useData } from './data/useData.ts'
 import { visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
 import { Details } from './panels/Details.tsx'
@@ -18,6 +19,23 @@ import { Icon } from './ui/icons.tsx'
 import { hasWebGL } from './ui/webgl.ts'
 
 const GraphView = lazy(() => import('./graph/GraphView.tsx'))
+const Changes = lazy(async () => ({ default: (await import('./panels/Changes.tsx')).Changes }))
+const ChangesNote = lazy(async () => ({ default: (await import('./panels/Changes.tsx')).ChangesNote }))
+const Embed = lazy(() => import('./panels/Embed.tsx'))
+const Paper = lazy(() => import('./panels/Paper.tsx'))
+
+/** Milliseconds after which what may be needed later is loaded. */
+const REST = 2500
+
+/** Whether the page has come to rest, so that loading something does not delay what is waited for. */
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), REST)
+    return () => clearTimeout(timer)
+  }, [])
+  return settled
+}
 
 /** Whatever the graphics do, the table still works. */
 class Fallback extends Component<
@@ -87,21 +105,55 @@ function useDrop(open: Data['open']): boolean {
 const NO_WEBGL =
   'This browser has no WebGL, so the graph cannot be drawn. Here is everything as a table; search, details and transcripts work as usual.'
 
-function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } }) {
-  const { loaded, transcripts, coming, want, open } = data
-  const store = useStore()
-  const { view, filters, focus, selection, panel, place } = useView()
-  const [tall, setTall] = useState(false)
-  const [webgl] = useState(hasWebGL)
+/** What is on the screen: the graph, or, while graphs are compared, both as one; and what of it is visible. */
+function useScreen(data: Data, loaded: Loaded) {
+  const { transcripts, coming, want, open } = data
+  const { view: asked, compare, filters, focus, selection } = useView()
+  const comparing = useComparison(data, loaded)
+  // Without another graph there is nothing to tell of changes.
+  const view = asked === 'changes' && !compare ? 'graph' : asked
+  const both = comparing && (view === 'graph' || view === 'changes') ? comparing : null
+  const whole = both?.both ?? loaded
   const pinned = selection?.type === 'node' ? selection.id : null
   const shown = useMemo(
-    () => visible(loaded.model, filters, focus, pinned),
-    [loaded.model, filters, focus, pinned],
+    () => visible(whole.model, filters, focus, pinned),
+    [whole.model, filters, focus, pinned],
   )
+  const marks = both?.marks ?? null
   const context = useMemo(
-    () => ({ ...loaded, transcripts, coming, want, open }),
-    [loaded, transcripts, coming, want, open],
+    () => ({ ...whole, transcripts, coming, want, open, marks }),
+    [whole, transcripts, coming, want, open, marks],
   )
+  return { view, comparing, shown, context }
+}
+
+type Screen = ReturnType<typeof useScreen>
+
+/** The graph, or the table where it cannot be drawn. */
+function Graph({ screen: { shown, context, comparing } }: { screen: Screen }) {
+  const [webgl] = useState(hasWebGL)
+  if (!webgl) return <List shown={shown} reason={NO_WEBGL} />
+  return (
+    <Fallback
+      key={context.name}
+      instead={(why) => (
+        <List shown={shown} reason={`The graph cannot be drawn (${why}). Here is everything as a table.`} />
+      )}
+    >
+      <Suspense fallback={<p className="stage-note">Loading the graph…</p>}>
+        <GraphView shown={shown} />
+        {comparing && context.marks && <ChangesNote comparing={comparing} />}
+      </Suspense>
+    </Fallback>
+  )
+}
+
+function Views({ screen, title }: { screen: Screen; title: string }) {
+  const { view, comparing, shown, context: loaded } = screen
+  const store = useStore()
+  const { selection, panel, place } = useView()
+  const [tall, setTall] = useState(false)
+  const settled = useSettled()
   const panelRef = useRef<HTMLElement>(null)
   const subject =
     panel === 'transcript' && place
@@ -123,7 +175,7 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
 
   const side = panel === 'details' && selection ? <Details /> : panel === 'transcript' ? <Transcript /> : null
   return (
-    <DataContext value={context}>
+    <DataContext value={loaded}>
       <main
         className={`house view-${view}${side ? ' with-panel' : ''}${panel === 'filters' ? ' with-filters' : ''}${tall ? ' tall' : ''}`}
       >
@@ -142,22 +194,20 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
         <div className="view-area">
           {view === 'who' && <Who />}
           {view === 'list' && <List shown={shown} />}
-          {view === 'graph' && !webgl && <List shown={shown} reason={NO_WEBGL} />}
-          {view === 'graph' && webgl && (
-            <Fallback
-              key={loaded.name}
-              instead={(why) => (
-                <List
-                  shown={shown}
-                  reason={`The graph cannot be drawn (${why}). Here is everything as a table.`}
-                />
+          {view === 'graph' && <Graph screen={screen} />}
+          {view === 'changes' && (
+            <Suspense fallback={<p className="stage-note">Loading…</p>}>
+              {comparing ? (
+                <Changes comparing={comparing} title={title} />
+              ) : (
+                <p className="stage-note" role="status">
+                  <span className="spinner" aria-hidden="true" />
+                  Comparing…
+                </p>
               )}
-            >
-              <Suspense fallback={<p className="stage-note">Loading the graph…</p>}>
-                <GraphView shown={shown} />
-              </Suspense>
-            </Fallback>
+            </Suspense>
           )}
+          <Suspense>{view === 'graph' && settled && <Paper shown={shown} />}</Suspense>
         </div>
         {side && (
           <aside
@@ -184,63 +234,93 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
   )
 }
 
+function Screens({ data, loaded }: { data: Data; loaded: Loaded }) {
+  const { embed } = useView()
+  const screen = useScreen(data, loaded)
+  if (embed)
+    return (
+      <DataContext value={screen.context}>
+        <Suspense>
+          <Embed title={screen.context.title}>
+            <Graph screen={screen} />
+          </Embed>
+        </Suspense>
+      </DataContext>
+    )
+  return (
+    <>
+      <Header data={data} of={screen} />
+      <Views screen={screen} title={loaded.title} />
+      <ViewSwitch filters />
+    </>
+  )
+}
+
+function Notices({ data }: { data: Data }) {
+  const { notice, busy } = data
+  return (
+    <div className="notices" aria-live="polite">
+      {busy ? (
+        <div className="notice notice-busy">
+          <div className="busy">
+            <p>
+              {busy.doing} {busy.total > 1 && `${busy.done + 1} of ${busy.total}: `}
+              <bdi>{busy.file}</bdi>
+            </p>
+            <progress
+              aria-label={`${busy.doing} files`}
+              max={busy.total}
+              {...(busy.total > 1 ? { value: busy.done } : {})}
+            />
+          </div>
+          <Button className="quiet small" onPress={data.cancel}>
+            Cancel
+          </Button>
+        </div>
+      ) : (
+        notice && (
+          <div className={`notice notice-${notice.kind}`}>
+            <div>
+              {[notice.text, ...(notice.more ?? [])].map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
+            <Button className="square small" aria-label="Dismiss" onPress={data.dismiss}>
+              <Icon name="close" size={16} />
+            </Button>
+          </div>
+        )
+      )}
+    </div>
+  )
+}
+
 function Page() {
   const data = useData()
   const over = useDrop(data.open)
   const picture = useRef<Picture['current']>(null)
-  const { offers, loaded, problem, notice, busy } = data
+  const { offers, loaded, problem } = data
   return (
     <PictureContext value={picture}>
       <div className="app">
-        <Header data={data} />
         {loaded ? (
-          <Views data={{ ...data, loaded }} />
+          <Screens data={data} loaded={loaded} />
         ) : (
-          <main className="house">
-            {offers === null || (offers.length > 0 && !problem) ? (
-              <p className="stage-note" role="status">
-                <span className="spinner" aria-hidden="true" />
-                Loading…
-              </p>
-            ) : (
-              <Empty data={data} />
-            )}
-          </main>
-        )}
-        {loaded && <ViewSwitch filters />}
-        <div className="notices" aria-live="polite">
-          {busy ? (
-            <div className="notice notice-busy">
-              <div className="busy">
-                <p>
-                  {busy.doing} {busy.total > 1 && `${busy.done + 1} of ${busy.total}: `}
-                  <bdi>{busy.file}</bdi>
+          <>
+            <Header data={data} of={null} />
+            <main className="house">
+              {offers === null || (offers.length > 0 && !problem) ? (
+                <p className="stage-note" role="status">
+                  <span className="spinner" aria-hidden="true" />
+                  Loading…
                 </p>
-                <progress
-                  aria-label={`${busy.doing} files`}
-                  max={busy.total}
-                  {...(busy.total > 1 ? { value: busy.done } : {})}
-                />
-              </div>
-              <Button className="quiet small" onPress={data.cancel}>
-                Cancel
-              </Button>
-            </div>
-          ) : (
-            notice && (
-              <div className={`notice notice-${notice.kind}`}>
-                <div>
-                  {[notice.text, ...(notice.more ?? [])].map((line) => (
-                    <p key={line}>{line}</p>
-                  ))}
-                </div>
-                <Button className="square small" aria-label="Dismiss" onPress={data.dismiss}>
-                  <Icon name="close" size={16} />
-                </Button>
-              </div>
-            )
-          )}
-        </div>
+              ) : (
+                <Empty data={data} />
+              )}
+            </main>
+          </>
+        )}
+        <Notices data={data} />
         {over && (
           <div className="drop" aria-hidden="true">
             Drop transcripts or a graph

@@ -46,7 +46,7 @@ async function runCompare(
   const comparison = compareGraphs(before, after)
   if (options.json) return printJson(context, comparison)
   // Speakers and episodes of either graph have their names in the union.
-  const page = pageFor(context, indexGraph(unionOf(before, after, comparison)))
+  const page = pageFor(context, indexGraph(unionOf(before, after, comparison).graph))
   printComparison(page, comparison, beforePath, afterPath)
 }
 

@@ -231,7 +231,10 @@ describe('whatever two graphs say', () => {
     fc.assert(
       fc.property(graphs, graphs, (a, b) => {
         const comparison = compareGraphs(a, b)
-        const union = unionOf(a, b, comparison)
+        const { graph: union, changes } = unionOf(a, b, comparison)
+        const claims = comparison.claims.filter((c) => typeof c.object !== 'string')
+        expect([...changes.values()].sort()).toEqual(claims.map((c) => c.change).sort())
+        expect(union.edges.filter((e) => changes.has(e.key))).toHaveLength(changes.size)
         expect(GraphFile.safeParse(JSON.parse(JSON.stringify(union))).error?.issues ?? []).toEqual([])
         expect(new Set(union.edges.map((e) => e.key)).size).toBe(union.edges.length)
         for (const graph of [a, b])

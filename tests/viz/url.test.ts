@@ -46,6 +46,8 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   ),
   who: fc.record({ query: fc.string(), order: order(WHO_COLUMNS) }),
   list: fc.record({ order: order(LIST_COLUMNS) }),
+  compare: fc.constantFrom('', 'sample', 'file:b.json'),
+  embed: fc.boolean(),
 })
 
 test('a state comes back from its address', () => {

@@ -1,5 +1,6 @@
 import { createContext, type RefObject, useContext } from 'react'
-import type { Caption } from '../graph/picture.ts'
+import type { Drawing } from '../export/drawing.ts'
+import type { Marks } from '../model/changes.ts'
 import type { Data, Loaded } from './useData.ts'
 
 /** What every panel needs to know of the data; `loaded` is there whenever a panel is drawn. */
@@ -8,6 +9,8 @@ export interface Shown extends Loaded {
   coming: Data['coming']
   want: Data['want']
   open: Data['open']
+  /** What has changed since the graph that is compared; null when none is. */
+  marks: Marks | null
 }
 
 export const DataContext = createContext<Shown | null>(null)
@@ -18,8 +21,12 @@ export function useShown(): Shown {
   return shown
 }
 
-/** Draws the graph to keep; null while there is none on the stage. */
-export type Picture = RefObject<((caption: Caption) => HTMLCanvasElement) | null>
+/** What is on the stage, to keep; null while there is no stage. */
+export type Picture = RefObject<{
+  draw(): Drawing
+  /** In the colours of the light theme, whatever the stage has. */
+  drawForPaper(): Drawing
+} | null>
 
 export const PictureContext = createContext<Picture>({ current: null })
 

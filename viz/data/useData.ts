@@ -48,6 +48,11 @@ export interface Data {
   want(episode: string): void
   /** Fetches all transcripts that the server has, and resolves with all that are here then. */
   wantAll(): Promise<Transcripts>
+  /**
+   * A graph by its name, to be looked at beside the one that is shown.
+   * @throws when there is none, or it does not come; the message is meant for the user
+   */
+  graphOf(name: string): Promise<{ title: string; file: GraphFile }>
   notice: Notice | null
   /** null when no file is being worked on. */
   busy: Busy | null
@@ -57,7 +62,7 @@ export interface Data {
   open(files: readonly File[]): void
 }
 
-const prepare = (name: string, title: string, file: GraphFile): Loaded => {
+export const prepare = (name: string, title: string, file: GraphFile): Loaded => {
   const model = buildModel(file)
   return { name, title, model, search: buildSearch(model), who: whoRows(model) }
 }
@@ -156,6 +161,17 @@ export function useData(): Data {
     }
   }, [offers, own, wanted, keep])
 
+  const graphOf = useCallback(
+    async (name: string) => {
+      const mine = own.find((o) => o.name === name)
+      if (mine) return mine
+      const offer = offers?.find((o) => o.name === name)
+      if (!offer) throw new Error(`there is no graph called “${name}” here`)
+      return { title: offer.title, file: await loadGraph(offer.graph) }
+    },
+    [offers, own],
+  )
+
   const addOwn = useCallback(
     (graph: Own) => {
       current.current = prepare(graph.name, graph.title, graph.file)
@@ -251,6 +267,7 @@ export function useData(): Data {
     coming,
     want,
     wantAll,
+    graphOf,
     notice,
     busy,
     cancel: useCallback(() => cancelling.current?.abort(), []),

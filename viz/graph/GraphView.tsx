@@ -10,9 +10,8 @@ import { useStore, useView } from '../state/store.ts'
 import { closePanel, select, selectPair } from '../state/view.ts'
 import { EntityLink } from '../ui/Entity.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { onThemeChange } from '../ui/theme.ts'
+import { onPaper, onThemeChange } from '../ui/theme.ts'
 import { readPalette } from './palette.ts'
-import { makePicture } from './picture.ts'
 import { findPositions, type Positions } from './positions.ts'
 import { createScene, type Look, type Scene } from './scene.ts'
 
@@ -37,7 +36,7 @@ const predicatesOf = (pair: Pick<Pair, 'claims' | 'mentions'>): string => {
 }
 
 export default function GraphView({ shown }: { shown: Visible }) {
-  const { model, search } = useShown()
+  const { model, search, marks } = useShown()
   const store = useStore()
   const view = useView()
   const picture = usePicture()
@@ -66,8 +65,9 @@ export default function GraphView({ shown }: { shown: Visible }) {
       visible: shown,
       selection: store.get().selection,
       matches: matching(search, store.get().query),
+      marks,
     }),
-    [shown, store, search],
+    [shown, store, search, marks],
   )
   const newest = useRef({ look, shown })
   newest.current = { look, shown }
@@ -132,9 +132,9 @@ export default function GraphView({ shown }: { shown: Visible }) {
       },
     )
     scene.current = made
-    picture.current = (caption) => {
-      const { drawn, scale } = made.picture()
-      return makePicture(drawn, scale, readPalette(container), caption)
+    picture.current = {
+      draw: () => made.snapshot(),
+      drawForPaper: () => made.snapshot(onPaper(() => readPalette(container))),
     }
     if (store.get().focus && !store.get().camera) made.zoom('fit')
     const stopWatching = onThemeChange(() => made.recolour(readPalette(container)))

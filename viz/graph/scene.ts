@@ -7,12 +7,16 @@ import Sigma from 'sigma'
 import { EdgeRectangleProgram } from 'sigma/rendering'
 import type { CameraState, EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import type { Family } from '../../src/schema.ts'
+import type { Drawing, DrawnLabel, DrawnLine, DrawnNode } from '../export/drawing.ts'
+import { paintOf } from '../export/drawing.ts'
+import type { Marks } from '../model/changes.ts'
 import { neighbourhood, type Visible } from '../model/filter.ts'
 import { type LabelWish, placeLabels } from '../model/labels.ts'
 import { SPAN } from '../model/layout.ts'
 import { type Line, linesNear } from '../model/lines.ts'
 import type { GraphModel } from '../model/model.ts'
 import type { Camera, Selection } from '../state/view.ts'
+import { drawChangedLines, drawSigns } from './changes.ts'
 import { css, mix, type Palette, type Rgb, veil } from './palette.ts'
 import { type Positions, radii } from './positions.ts'
 import { type ShapeData, ShapeProgram, shapeCode } from './shapes.ts'
@@ -23,6 +27,8 @@ export interface Look {
   selection: Selection | null
   /** Ids that the search matches; null when nothing is searched. */
   matches: ReadonlySet<string> | null
+  /** What has changed since another graph; null when none is compared. */
+  marks: Marks | null
 }
 
 export interface SceneEvents {
@@ -47,8 +53,11 @@ export interface Scene {
   pan(dx: number, dy: number): void
   /** Brings a node into view if it is outside. */
   reveal(id: string): void
-  /** The stage as it is seen now, and how many of its pixels make one of the page's. */
-  picture(): { drawn: HTMLCanvasElement; scale: number }
+  /**
+   * The stage as it is seen now.
+   * @param colours others than those of the stage, for paper
+   */
+  snapshot(colours?: Palette): Drawing
   kill(): void
 }
 
@@ -139,6 +148,14 @@ export function createScene(
             ? 0.3
             : 0.5
     const width = pair.claims.length === 0 ? 0.8 : 1.25 + 0.6 * Math.log2(pair.claims.length)
+    if (look.marks) {
+      // What has changed is drawn over it, with dashes, which Sigma's lines have not.
+      const change = look.marks.pairs.get(key)
+      const paint = change
+        ? veil(palette.changes[change], lit && !on ? 0.12 : change === 'new' ? 0.9 : 0.15)
+        : veil(palette.families.mention, lit && !on ? 0.06 : 0.25)
+      return { hidden: false, color: paint, size: change ? Math.max(2, width) : 0.8, zIndex: change ? 2 : 1 }
+    }
     return { hidden: false, color: veil(colour, opacity), size: width * (on ? 1.5 : 1), zIndex: on ? 2 : 1 }
   }
 
@@ -190,8 +207,9 @@ export function createScene(
   pen.className = 'labels'
   pen.setAttribute('aria-hidden', 'true')
   container.append(pen)
-  const context = pen.getContext('2d')
+  let under: HTMLCanvasElement | null = null
   const widths = new Map<string, number>()
+  let labels: DrawnLabel[] = []
 
   /** Nodes by importance; the order does not change with the look. */
   const ranked = [...model.nodes.values()].sort(
@@ -200,20 +218,30 @@ export function createScene(
 
   const clip = (text: string): string => (text.length > 34 ? `${text.slice(0, 32).trimEnd()}…` : text)
 
-  function drawLabels(): void {
-    if (!context) return
+  const fontOf = (weight: number, size: number): string => `${weight} ${size}px ${palette.font}`
+
+  /** A canvas as large as the stage, and empty, to be drawn on in pixels of the page. */
+  function cleared(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
     const { width, height } = sigma.getDimensions()
     const ratio = window.devicePixelRatio || 1
-    if (pen.width !== Math.round(width * ratio) || pen.height !== Math.round(height * ratio)) {
-      pen.width = Math.round(width * ratio)
-      pen.height = Math.round(height * ratio)
-      pen.style.width = `${width}px`
-      pen.style.height = `${height}px`
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio)
+      canvas.height = Math.round(height * ratio)
+      canvas.style.width = `${width}px`
+      canvas.style.height = `${height}px`
     }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, width, height)
+    const context = canvas.getContext('2d')
+    context?.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context?.clearRect(0, 0, width, height)
+    return context
+  }
+
+  function drawLabels(): void {
+    const context = cleared(pen)
+    if (!context) return
+    const { width, height } = sigma.getDimensions()
     const wishes: LabelWish[] = []
-    const fonts = new Map<string, { font: string; text: string; strong: boolean }>()
+    const fonts = new Map<string, { size: number; weight: number; text: string; strong: boolean }>()
     const wish = (id: string, always: boolean): void => {
       const data = sigma.getNodeDisplayData(id)
       const node = model.nodes.get(id)
@@ -224,7 +252,8 @@ export function createScene(
       const strong = always || r >= 15
       const px = always ? 14 : Math.round(Math.max(11, Math.min(15, 9 + r / 3)))
       const text = clip(node.label)
-      const font = `${strong ? 600 : 450} ${px}px ${palette.font}`
+      const weight = strong ? 600 : 450
+      const font = fontOf(weight, px)
       const key = `${font} ${text}`
       let w = widths.get(key)
       if (w === undefined) {
@@ -232,7 +261,7 @@ export function createScene(
         w = context.measureText(text).width
         widths.set(key, w)
       }
-      fonts.set(id, { font, text, strong })
+      fonts.set(id, { size: px, weight, text, strong })
       wishes.push({ id, x: at.x, y: at.y, radius: r, width: w + 2, height: px + 3, always })
     }
     if (hovered) wish(hovered, true)
@@ -249,15 +278,26 @@ export function createScene(
     const placed = placeLabels(wishes, { width, height })
     context.textBaseline = 'middle'
     context.lineJoin = 'round'
-    for (const p of placed.slice(0, MOST_LABELS)) {
+    labels = placed.slice(0, MOST_LABELS).flatMap((p): DrawnLabel[] => {
       const f = fonts.get(p.id)
-      if (!f) continue
-      context.font = f.font
+      if (!f) return []
+      const color = css(f.strong ? palette.ink : mix(palette.ink, palette.stage, 0.18))
+      return [{ x: p.x + 1, y: p.y + p.height / 2, text: f.text, size: f.size, weight: f.weight, color }]
+    })
+    if (look.marks || under) {
+      const drawing = draw()
+      under ??= sigma.createCanvas('changes', { beforeLayer: 'nodes' })
+      const below = cleared(under)
+      if (below) drawChangedLines(below, drawing)
+      drawSigns(context, drawing)
+    }
+    for (const { x, y, text, size, weight, color } of labels) {
+      context.font = fontOf(weight, size)
       context.strokeStyle = css(palette.stage)
       context.lineWidth = 3.5
-      context.strokeText(f.text, p.x + 1, p.y + p.height / 2)
-      context.fillStyle = css(f.strong ? palette.ink : mix(palette.ink, palette.stage, 0.18))
-      context.fillText(f.text, p.x + 1, p.y + p.height / 2)
+      context.strokeText(text, x, y)
+      context.fillStyle = color
+      context.fillText(text, x, y)
     }
   }
   sigma.on('afterRender', drawLabels)
@@ -381,17 +421,14 @@ export function createScene(
         at.x > width * 0.12 && at.x < width * 0.88 && at.y > height * 0.12 && at.y < height * 0.88
       if (!inside) moveTo({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, 0.8) })
     },
-    picture() {
-      // What WebGL has drawn can be read only before the browser shows it, so it is drawn and read in one go.
+    snapshot(colours = palette) {
+      const before = palette
+      palette = colours
       sigma.refresh()
-      const layers = [...container.querySelectorAll('canvas')]
-      const drawn = document.createElement('canvas')
-      drawn.width = Math.max(1, ...layers.map((layer) => layer.width))
-      drawn.height = Math.max(1, ...layers.map((layer) => layer.height))
-      const context = drawn.getContext('2d')
-      for (const layer of layers)
-        if (layer.width > 0 && layer.height > 0) context?.drawImage(layer, 0, 0, drawn.width, drawn.height)
-      return { drawn, scale: drawn.width / Math.max(1, container.clientWidth) }
+      const drawing = draw()
+      palette = before
+      if (colours !== before) sigma.refresh({ schedule: true })
+      return drawing
     },
     kill() {
       dead = true
@@ -400,6 +437,62 @@ export function createScene(
       pen.remove()
       sigma.kill()
     },
+  }
+
+  /** What is on the stage, as plain values, in the order in which it is drawn. */
+  function draw(): Drawing {
+    const { width, height } = sigma.getDimensions()
+    const inside = (x: number, y: number, r: number): boolean =>
+      x > -r && y > -r && x < width + r && y < height + r
+    const lines: (DrawnLine & { zIndex: number })[] = []
+    for (const key of look.visible.pairs.keys()) {
+      const data = sigma.getEdgeDisplayData(key)
+      const [a, b] = key.split('\n').map((id) => sigma.getNodeDisplayData(id))
+      if (!data || !a || !b || data.hidden || a.hidden || b.hidden) continue
+      const [p, q] = [sigma.framedGraphToViewport(a), sigma.framedGraphToViewport(b)]
+      const beside =
+        (p.x < 0 && q.x < 0) ||
+        (p.y < 0 && q.y < 0) ||
+        (p.x > width && q.x > width) ||
+        (p.y > height && q.y > height)
+      if (beside) continue
+      const change = look.marks?.pairs.get(key)
+      const paint = paintOf(data.color)
+      lines.push({
+        x1: p.x,
+        y1: p.y,
+        x2: q.x,
+        y2: q.y,
+        // Sigma's lines fade towards their edges, and look thinner than those of a pen.
+        width: Math.max(0.8, 0.75 * sigma.scaleSize(data.size)),
+        paint: change && change !== 'new' && paint.opacity > 0.12 ? { ...paint, opacity: 0.95 } : paint,
+        zIndex: data.zIndex,
+        ...(change ? { change } : {}),
+      })
+    }
+    const nodes: (DrawnNode & { zIndex: number })[] = []
+    for (const id of look.visible.nodes) {
+      const data = sigma.getNodeDisplayData(id) as ShapeData | undefined
+      const node = model.nodes.get(id)
+      if (!data || !node || data.hidden) continue
+      const { x, y } = sigma.framedGraphToViewport(data)
+      const radius = sigma.scaleSize(data.size)
+      if (!inside(x, y, radius * 2)) continue
+      const change = look.marks?.nodes.get(id)
+      nodes.push({
+        x,
+        y,
+        radius,
+        kind: node.kind,
+        color: data.color,
+        outline: data.outline,
+        zIndex: data.zIndex,
+        ...(node.maturity ? { maturity: node.maturity } : {}),
+        ...(change ? { change } : {}),
+      })
+    }
+    const back = (x: { zIndex: number }, y: { zIndex: number }): number => x.zIndex - y.zIndex
+    return { width, height, lines: lines.sort(back), nodes: nodes.sort(back), labels, palette }
   }
 
   /** The camera that shows all that is visible, and nothing else. */

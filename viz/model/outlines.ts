@@ -1,5 +1,5 @@
 /** The shapes of the kinds as SVG paths in a square of 24: for the legend, and for pictures that are saved. */
-import type { NodeKind } from '../../src/schema.ts'
+import type { MaturityLevel, NodeKind } from '../../src/schema.ts'
 
 const closed = (points: readonly (readonly [number, number])[]): string =>
   `M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}z`
@@ -36,4 +36,36 @@ export const OUTLINES: Record<NodeKind, string> = {
   interview: 'M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17zM12 7.6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8z',
   episode:
     'M12 2.8a9.2 9.2 0 1 0 0 18.4a9.2 9.2 0 1 0 0-18.4zM12 6a6 6 0 1 1 0 12a6 6 0 1 1 0-12zM12 9a3 3 0 1 0 0 6a3 3 0 1 0 0-6z',
+}
+
+/** How many units of the square make the radius that a node has in the graph. */
+export const RADIUS = 8.9
+
+/** How far from the middle the ring of a maturity runs, in radii of the node; it is a fifth of a radius thick. */
+const RING = 1.38
+
+/** Thirds that are lit: one for each level reached. */
+export const LEVEL_ARCS: Record<MaturityLevel, number> = {
+  sandbox: 1,
+  incubating: 2,
+  graduated: 3,
+  archived: 0,
+}
+
+/** From one part of a turn to another, clockwise from the top, around 0,0. */
+function arc(from: number, to: number): string {
+  const at = (turn: number): string => {
+    const a = 2 * Math.PI * turn
+    return `${(RING * Math.sin(a)).toFixed(3)} ${(-RING * Math.cos(a)).toFixed(3)}`
+  }
+  return `M${at(from)}A${RING} ${RING} 0 0 1 ${at(to)}`
+}
+
+/** The ring around a project as lines around 0,0, in radii of the node: thirds, or dashes where it is archived. */
+export function ringArcs(level: MaturityLevel): { path: string; opacity: number }[] {
+  const [parts, gap] = level === 'archived' ? [10, 0.25] : [3, 0.05]
+  return Array.from({ length: parts }, (_, i) => ({
+    path: arc((i + gap) / parts, (i + 1 - gap) / parts),
+    opacity: level === 'archived' ? 0.6 : i < LEVEL_ARCS[level] ? 1 : 0.22,
+  }))
 }

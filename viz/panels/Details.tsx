@@ -17,6 +17,7 @@ import {
 } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
 import { closePanel, openPlace } from '../state/view.ts'
+import { ChangeTag } from '../ui/Change.tsx'
 import { EntityLink } from '../ui/Entity.tsx'
 import { Quote, Quotes } from '../ui/Evidence.tsx'
 import { Glyph, MaturityGlyph } from '../ui/Glyph.tsx'
@@ -47,10 +48,11 @@ function Confidence({ value }: { value: number }) {
   )
 }
 
-function Tags({ edge }: { edge: Pick<GraphEdge, 'attributes'> }) {
+function Tags({ edge }: { edge: Pick<GraphEdge, 'attributes'> & { key?: string } }) {
   const { qualifiers } = edge.attributes
   return (
     <>
+      {edge.key !== undefined && <ChangeTag edge={edge.key} />}
       {qualifierTags(qualifiers).map((tag) => (
         <span key={tag} className={tag === 'denied' ? 'tag tag-denied' : 'tag'}>
           <bdi>{tag}</bdi>

@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { ListBox, ListBoxItem, ListBoxSection, Header as ListHeader } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import type { Data } from '../data/useData.ts'
 import { useStore, useView } from '../state/store.ts'
-import { hiddenCount, switchGraph, type View } from '../state/view.ts'
+import { compareWith, hiddenCount, switchGraph, type View } from '../state/view.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { nextTheme, setTheme, type Theme, theme } from '../ui/theme.ts'
 import { Export } from './Export.tsx'
@@ -30,17 +30,30 @@ function ThemeButton() {
   )
 }
 
+/** Before the name of a graph that the one on the screen is to be compared with. */
+const COMPARE = 'compare '
+
 function GraphSwitch({ data }: { data: Data }) {
   const store = useStore()
   const offers = data.offers ?? []
+  const now = data.loaded?.name
   if (offers.length === 0) return null
+  const others = now === undefined ? [] : offers.filter((o) => o.name !== now)
+  const item = (id: string, title: string) => (
+    <ListBoxItem key={id} id={id} className="option" textValue={title}>
+      <bdi>{title}</bdi>
+    </ListBoxItem>
+  )
   return (
     <Select
       className="switch-graph"
       aria-label="Graph"
-      value={data.loaded?.name ?? null}
+      value={now ?? null}
       onChange={(key) => {
-        if (key !== null) store.go((state) => switchGraph(state, String(key)))
+        if (key === null) return
+        const name = String(key)
+        if (name.startsWith(COMPARE)) store.go(compareWith(name.slice(COMPARE.length)))
+        else store.go((state) => switchGraph(state, name))
       }}
     >
       <Button className="select-button">
@@ -48,11 +61,16 @@ function GraphSwitch({ data }: { data: Data }) {
         <Icon name="down" size={16} />
       </Button>
       <Popover className="popover" offset={6}>
-        <ListBox className="options" items={offers.map((o) => ({ ...o, id: o.name }))}>
-          {(item) => (
-            <ListBoxItem className="option" textValue={item.title}>
-              <bdi>{item.title}</bdi>
-            </ListBoxItem>
+        <ListBox className="options">
+          <ListBoxSection>
+            {others.length > 0 && <ListHeader className="options-head">Show</ListHeader>}
+            {offers.map((o) => item(o.name, o.title))}
+          </ListBoxSection>
+          {others.length > 0 && (
+            <ListBoxSection>
+              <ListHeader className="options-head">Compare with</ListHeader>
+              {others.map((o) => item(COMPARE + o.name, o.title))}
+            </ListBoxSection>
           )}
         </ListBox>
       </Popover>
@@ -64,15 +82,16 @@ const VIEW_ITEMS: { view: View; words: string; icon: IconName }[] = [
   { view: 'graph', words: 'Graph', icon: 'graph' },
   { view: 'list', words: 'List', icon: 'list' },
   { view: 'who', words: 'Who', icon: 'who' },
+  { view: 'changes', words: 'Changes', icon: 'changes' },
 ]
 
 /** Graph, list, who; on a phone at the bottom, with the filters. */
 export function ViewSwitch({ filters = false }: { filters?: boolean }) {
   const store = useStore()
-  const { view, panel } = useView()
+  const { view, panel, compare } = useView()
   return (
     <nav className={filters ? 'views views-bottom' : 'views'} aria-label="Views">
-      {VIEW_ITEMS.map(({ view: v, words, icon }) => (
+      {VIEW_ITEMS.filter(({ view: v }) => v !== 'changes' || compare).map(({ view: v, words, icon }) => (
         <Button
           key={v}
           className="view"
@@ -111,7 +130,7 @@ export function FilterButton({ words = false }: { words?: boolean }) {
   )
 }
 
-export function Header({ data }: { data: Data }) {
+export function Header({ data, of }: { data: Data; of: Parameters<typeof Export>[0]['of'] }) {
   return (
     <header className="bar">
       <h1 className="brand">
@@ -129,14 +148,25 @@ export function Header({ data }: { data: Data }) {
         <FilterButton />
         <FileTrigger
           allowsMultiple
-          acceptedFileTypes={['.json', '.txt', '.md', '.markdown', '.vtt', '.srt', '.html', '.htm']}
+          acceptedFileTypes={[
+            '.json',
+            '.txt',
+            '.md',
+            '.markdown',
+            '.vtt',
+            '.srt',
+            '.html',
+            '.htm',
+            '.yml',
+            '.yaml',
+          ]}
           onSelect={(list) => data.open(list ? [...list] : [])}
         >
           <Button className="square" aria-label="Open transcripts or a graph from disk">
             <Icon name="open" />
           </Button>
         </FileTrigger>
-        {data.loaded && <Export loaded={data.loaded} data={data} />}
+        {data.loaded && <Export of={of} data={data} />}
         <ThemeButton />
       </div>
     </header>

@@ -74,6 +74,8 @@ export function toHash(state: ViewState): string {
   put('who', state.who.query)
   put('by', orderText(state.who.order), orderText(START.who.order))
   put('sort', orderText(state.list.order), orderText(START.list.order))
+  put('compare', state.compare)
+  put('embed', state.embed ? '1' : '')
   if (state.camera) {
     const { x, y, ratio } = state.camera
     put('camera', [x, y, ratio].map((n) => String(Math.round(n * 1e4) / 1e4)).join(','))
@@ -120,5 +122,7 @@ export function fromHash(hash: string): ViewState {
     camera,
     who: { query: given.get('who') ?? '', order: orderOf(WHO_COLUMNS, given.get('by'), START.who.order) },
     list: { order: orderOf(LIST_COLUMNS, given.get('sort'), START.list.order) },
+    compare: given.get('compare') ?? '',
+    embed: given.get('embed') === '1',
   }
 }

@@ -5,7 +5,7 @@
 import type { NodeKind, Predicate } from '../../src/schema.ts'
 import type { Standing } from '../model/verdict.ts'
 
-export const VIEWS = ['graph', 'list', 'who'] as const
+export const VIEWS = ['graph', 'list', 'who', 'changes'] as const
 export type View = (typeof VIEWS)[number]
 
 export interface Filters {
@@ -66,6 +66,10 @@ export interface ViewState {
   camera: Camera | null
   who: { query: string; order: Order<WhoColumn> }
   list: { order: Order<ListColumn> }
+  /** `name` of the graph that this one is compared with; empty when none is. */
+  compare: string
+  /** Whether only the picture is shown, for another page to hold. */
+  embed: boolean
 }
 
 export const NO_FILTERS: Filters = {
@@ -93,6 +97,8 @@ export const START: ViewState = {
   camera: null,
   who: { query: '', order: { column: 'guest', descending: false } },
   list: { order: { column: 'claims', descending: true } },
+  compare: '',
+  embed: false,
 }
 
 /** Opens an entity. */
@@ -116,8 +122,25 @@ export const openPlace = (place: Place): Partial<ViewState> => ({ place, panel: 
 /** A new graph keeps nothing of what was looked at in the old one but the view. */
 export const switchGraph = (state: ViewState, graph: string): ViewState => ({
   ...START,
-  view: state.view,
+  view: state.view === 'changes' ? START.view : state.view,
   graph,
+})
+
+/** Shows what is different since another graph. */
+export const compareWith = (compare: string): Partial<ViewState> => ({
+  ...closePanel(),
+  compare,
+  view: 'changes',
+  focus: null,
+  camera: null,
+})
+
+/** Shows this graph alone again. */
+export const stopComparing = ({ view }: ViewState): Partial<ViewState> => ({
+  ...closePanel(),
+  compare: '',
+  view: view === 'changes' ? 'graph' : view,
+  camera: null,
 })
 
 /** The list with `item` taken out if it is there, otherwise put in; sorted, so that equal states are equal. */

@@ -1,6 +1,6 @@
 /** The shape of a kind, the same as in the graph (graph/shapes.ts draws them there). */
 import type { MaturityLevel, NodeKind } from '../../src/schema.ts'
-import { ngon, OUTLINES } from '../model/outlines.ts'
+import { LEVEL_ARCS, ngon, OUTLINES } from '../model/outlines.ts'
 
 /** @param label read out; without it the glyph is decoration */
 export function Glyph({ kind, size = 16, label }: { kind: NodeKind; size?: number; label?: string }) {
@@ -13,8 +13,6 @@ export function Glyph({ kind, size = 16, label }: { kind: NodeKind; size?: numbe
     </>
   )
 }
-
-const ARCS: Record<MaturityLevel, number> = { sandbox: 1, incubating: 2, graduated: 3, archived: 0 }
 
 /** The ring around a project: a third for each level reached, dashes for an archived one. */
 export function MaturityGlyph({ level, size = 18 }: { level: MaturityLevel; size?: number }) {
@@ -31,7 +29,7 @@ export function MaturityGlyph({ level, size = 18 }: { level: MaturityLevel; size
             cx="12"
             cy="12"
             r="9"
-            className={i < ARCS[level] ? 'ring-on' : 'ring-off'}
+            className={i < LEVEL_ARCS[level] ? 'ring-on' : 'ring-off'}
             strokeDasharray={`${third - 2.4} ${third * 2 + 2.4}`}
             transform={`rotate(${-90 + i * 120 + 7.5} 12 12)`}
           />

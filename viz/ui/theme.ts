@@ -36,3 +36,15 @@ export function onThemeChange(then: () => void): () => void {
     watch.disconnect()
   }
 }
+
+/** Does something while the page has the colours of the light theme, and gives back what comes of it. */
+export function onPaper<T>(work: () => T): T {
+  const { style } = document.documentElement
+  const before = style.colorScheme
+  style.colorScheme = 'light'
+  try {
+    return work()
+  } finally {
+    style.colorScheme = before
+  }
+}

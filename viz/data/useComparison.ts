@@ -1,0 +1,53 @@
+/** The graph that is shown beside another one: what is different, and both as one graph to look at. */
+import { useEffect, useState } from 'react'
+import type { Comparison } from '../../src/compare.ts'
+import type { Marks } from '../model/changes.ts'
+import { useStore, useView } from '../state/store.ts'
+import { stopComparing } from '../state/view.ts'
+import { type Data, type Loaded, prepare } from './useData.ts'
+
+export interface Comparing {
+  /** Of the other graph, which counts as the earlier one. */
+  name: string
+  title: string
+  comparison: Comparison
+  /** Both graphs as one. */
+  both: Loaded
+  marks: Marks
+}
+
+/** Null while nothing is compared, and while it is being worked out. */
+export function useComparison({ graphOf, say }: Data, loaded: Loaded): Comparing | null {
+  const store = useStore()
+  const { compare } = useView()
+  const [comparing, setComparing] = useState<(Comparing & { to: Loaded }) | null>(null)
+  useEffect(() => {
+    if (!compare) return
+    let gone = false
+    const work = async (): Promise<void> => {
+      const [{ title, file }, { compareGraphs, unionOf }, { marksOf }] = await Promise.all([
+        graphOf(compare),
+        import('../../src/compare.ts'),
+        import('../model/changes.ts'),
+      ])
+      const after = loaded.model.file
+      const comparison = compareGraphs(file, after)
+      const { graph, changes } = unionOf(file, after, comparison)
+      const both = prepare(loaded.name, `${loaded.title}, compared with ${title}`, graph)
+      const marks = marksOf(comparison, both.model, changes)
+      if (!gone) setComparing({ name: compare, title, comparison, both, marks, to: loaded })
+    }
+    work().catch((error: unknown) => {
+      if (gone) return
+      say({
+        kind: 'bad',
+        text: `The graphs cannot be compared: ${error instanceof Error ? error.message : String(error)}`,
+      })
+      store.set(stopComparing)
+    })
+    return () => {
+      gone = true
+    }
+  }, [compare, loaded, graphOf, say, store])
+  return comparing && comparing.name === compare && comparing.to === loaded ? comparing : null
+}

@@ -1,0 +1,146 @@
+/** What can be taken away. Loaded when the menu is opened. */
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { type Picture, usePicture, useShown } from '../data/context.ts'
+import { save, saveGraph, type TextFormat } from '../data/download.ts'
+import { isOneFile } from '../data/home.ts'
+import type { Data } from '../data/useData.ts'
+import { captionOf } from '../export/caption.ts'
+import type { Drawing } from '../export/drawing.ts'
+import { pngOf, svgOf } from '../export/picture.ts'
+import { type Visible, visible } from '../model/filter.ts'
+import { embedSnippet, fileName, visibleFile, withWords } from '../model/taken.ts'
+import { count, thousands } from '../model/words.ts'
+import { useStore, useView } from '../state/store.ts'
+import { toHash } from '../state/url.ts'
+import { NO_FILTERS } from '../state/view.ts'
+import { hasWebGL } from '../ui/webgl.ts'
+
+const FORMATS: { format: TextFormat; words: string; use: string }[] = [
+  { format: 'json', words: 'JSON', use: 'the graph file itself' },
+  { format: 'gexf', words: 'GEXF', use: 'Gephi' },
+  { format: 'graphml', words: 'GraphML', use: 'yEd, NetworkX, igraph' },
+  { format: 'claims.csv', words: 'CSV, claims', use: 'a spreadsheet' },
+  { format: 'nodes.csv', words: 'CSV, entities', use: 'a spreadsheet' },
+]
+
+/** The size of a picture of what is not on the stage, in pixels. */
+const APART = { width: 1400, height: 900 }
+
+/** Where the address leads only while this page is open, or only on this computer, whoever copies it should know. */
+function reach(graphs: readonly string[]): string {
+  if (graphs.some((name) => /^(file|made):/.test(name)))
+    return ' It works while this page is open: the graph itself is in this browser only.'
+  if (isOneFile()) return ' It works on this computer; to show it elsewhere, send the file.'
+  return /^(localhost|127\.|\[::1\])/.test(location.hostname) ? ' It works on this computer.' : ''
+}
+
+export default function ExportChoices({
+  data,
+  shown: seen,
+  close,
+}: {
+  data: Data
+  /** What is on the stage. */
+  shown: Visible
+  close: () => void
+}) {
+  const loaded = useShown()
+  const { model, name, title, marks } = loaded
+  const store = useStore()
+  const view = useView()
+  const picture: Picture = usePicture()
+  const [all, setAll] = useState(false)
+  const part = all ? '' : 'visible'
+
+  /** Does it, closes, and says how it went. */
+  const take = async (work: () => Promise<string>): Promise<void> => {
+    close()
+    try {
+      data.say({ kind: 'good', text: await work() })
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      data.say({ kind: 'bad', text: `That did not work: ${why}` })
+    }
+  }
+  const copyLink = async (): Promise<string> => {
+    await navigator.clipboard.writeText(location.href)
+    return `The link to this view is copied.${reach([name, view.compare])}`
+  }
+  const copyEmbed = async (): Promise<string> => {
+    const address = new URL(location.href)
+    address.hash = toHash({ ...store.get(), view: 'graph', embed: true })
+    await navigator.clipboard.writeText(embedSnippet(address.href, `${title} – Hallway`))
+    return `The lines to embed this picture are copied; put them into another page.${reach([name, view.compare])}`
+  }
+  const download = (format: TextFormat) => async (): Promise<string> => {
+    const bare = !model.file.attributes.quotes
+    const transcripts = bare ? await data.wantAll() : new Map()
+    const file = fileName(name, part, format)
+    const graph = withWords(all ? model.file : visibleFile(model, seen), transcripts)
+    saveGraph(graph, format, file)
+    const brought =
+      transcripts.size > 0 ? ` The words of ${count(transcripts.size, 'transcript')} are in it.` : ''
+    return `Saved ${file}.${brought}`
+  }
+  const drawing = async (whole: Visible): Promise<Drawing> => {
+    const stage = picture.current
+    if (stage && !all) return stage.draw()
+    if (!hasWebGL()) throw new Error('this browser has no WebGL, in which the graph is drawn')
+    const { drawApart } = await import('../graph/apart.ts')
+    return drawApart(model, { visible: whole, selection: null, matches: null, marks }, APART)
+  }
+  const draw = (ending: 'svg' | 'png') => async (): Promise<string> => {
+    const whole = all ? visible(model, { ...NO_FILTERS, isolated: true, mentions: true }) : seen
+    const drawn = await drawing(whole)
+    const caption = captionOf(loaded, whole, all ? null : view, marks)
+    const file = fileName(name, part, ending)
+    if (ending === 'png') save(await pngOf(drawn, caption), file)
+    else save(new Blob([svgOf(drawn, caption).svg], { type: 'image/svg+xml;charset=utf-8' }), file)
+    return `Saved ${file}.`
+  }
+  const print = async (): Promise<string> => {
+    // By the time the dialogue of the browser stands over the page, the menu is gone.
+    await new Promise((done) => setTimeout(done, 50))
+    window.print()
+    return 'The page was given to the printer.'
+  }
+  return (
+    <div className="export">
+      <Button className="export-item" onPress={() => take(copyLink)}>
+        Copy link to this view
+      </Button>
+      <Button className="export-item" onPress={() => take(copyEmbed)}>
+        <span>Copy embed code</span>
+        <small>for another page</small>
+      </Button>
+      <Button className="export-item" onPress={() => take(print)}>
+        Print
+      </Button>
+      <fieldset>
+        <legend>Download</legend>
+        {[false, true].map((whole) => (
+          <label key={String(whole)}>
+            <input type="radio" name="export-part" checked={all === whole} onChange={() => setAll(whole)} />
+            {whole ? 'All' : 'What is visible'}
+            <small>{thousands(whole ? model.nodes.size : seen.nodes.size)} entities</small>
+          </label>
+        ))}
+      </fieldset>
+      <Button className="export-item" onPress={() => take(draw('png'))}>
+        <span>Picture, PNG</span>
+        <small>slides, mail</small>
+      </Button>
+      <Button className="export-item" onPress={() => take(draw('svg'))}>
+        <span>Picture, SVG</span>
+        <small>print, Inkscape</small>
+      </Button>
+      {FORMATS.map(({ format, words, use }) => (
+        <Button key={format} className="export-item" onPress={() => take(download(format))}>
+          <span>{words}</span>
+          <small>{use}</small>
+        </Button>
+      ))}
+    </div>
+  )
+}
