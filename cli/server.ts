@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { systemReason, WorkError } from './errors.ts'
+import type { ServedData } from './site.ts'
 
 export const DEFAULT_PORT = 4173
 const LOOPBACK = '127.0.0.1'
@@ -31,19 +32,6 @@ export const HEADERS: Record<string, string> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-cache',
 }
-
-/** What `/data/index.json` lists. */
-export interface ServedGraph {
-  name: string
-  title: string
-  /** An address below the viewer's own. */
-  graph: string
-  /** Of which episode, and where; so that the viewer fetches the one that is asked for. */
-  transcripts: { episode: string; address: string }[]
-}
-
-/** Path below the viewer, such as `data/0.json`, to the JSON that is served there. */
-export type ServedData = ReadonlyMap<string, string>
 
 /** Names of this machine's loopback. A page elsewhere whose name is bent to 127.0.0.1 sends its own name. */
 const isLoopback = (host: string | undefined): boolean =>
@@ -104,3 +92,6 @@ export async function listen(server: Server, asked: number | undefined): Promise
 }
 
 export const viewerFolder = (root: string): string => join(root, 'dist', 'viz')
+
+/** The viewer as one page, without data. */
+export const viewerPage = (root: string): string => join(root, 'dist', 'page', 'index.html')

@@ -1,14 +1,15 @@
 import { InvalidArgumentError } from 'commander'
-import type { GraphFile } from '../../src/schema.ts'
 import { command, type MakeCommand } from '../command.ts'
 import { WorkError } from '../errors.ts'
 import type { Context } from '../io.ts'
-import type { ServedGraph } from '../server.ts'
+import { plural } from '../output.ts'
+import type { ReadTurns, ServedData } from '../site.ts'
 
 interface ViewOptions {
   port?: number
   open: boolean
   transcript?: string[]
+  save?: string
 }
 
 function parsePort(text: string): number {
@@ -26,12 +27,17 @@ export const viewCommand: MakeCommand = (context) =>
       ['hallway view', 'the graphs that come with Hallway'],
       ['hallway view mine.json --transcript talk.txt', 'your own graph, with its words'],
       ['hallway view --port 8080 --no-open', 'on another port, without a browser'],
+      [
+        'hallway view mine.json --save mine.html',
+        'one page to keep or send: viewer, graph and words in a file',
+      ],
     ],
   )
     .argument('[graph...]', 'graph files')
     .option('-p, --port <number>', 'port to serve on (default: 4173, or the next free one)', parsePort)
     .option('--no-open', 'do not open the browser')
     .option('-t, --transcript <file...>', 'transcripts of these graphs, to read along')
+    .option('-s, --save <file>', 'write one page that holds the viewer and the graphs, instead of serving')
     .action(async (graphs: string[], options: ViewOptions) => runView(context, graphs, options))
 
 async function runView(context: Context, paths: string[], options: ViewOptions): Promise<void> {
@@ -39,6 +45,7 @@ async function runView(context: Context, paths: string[], options: ViewOptions):
   const { join } = await import('node:path')
   const { listen, makeServer, viewerFolder } = await import('../server.ts')
 
+  if (options.save !== undefined) return savePage(context, paths, options, options.save)
   const folder = viewerFolder(context.root)
   if (!existsSync(join(folder, 'index.html')))
     throw new WorkError(`${folder}: the viewer is not built; build it with: npm run build`)
@@ -49,6 +56,33 @@ async function runView(context: Context, paths: string[], options: ViewOptions):
   await context.interrupted()
   server.closeAllConnections()
   await new Promise((closed) => server.close(closed))
+}
+
+/** Writes the viewer and everything it is to show into one file. */
+async function savePage(
+  context: Context,
+  paths: string[],
+  options: ViewOptions,
+  output: string,
+): Promise<void> {
+  const { readFile } = await import('node:fs/promises')
+  const { oneFile } = await import('../onefile.ts')
+  const { viewerPage } = await import('../server.ts')
+  const { writeResult } = await import('../output.ts')
+
+  const built = viewerPage(context.root)
+  const page = await readFile(built, 'utf8').catch(() => {
+    throw new WorkError(`${built}: the viewer is not built; build it with: npm run build`)
+  })
+  const data = await collectData(context, paths, options)
+  const index = JSON.parse(data.get('data/index.json') ?? '[]') as { title: string }[]
+  const title = [index[0]?.title, 'Hallway'].filter(Boolean).join(' – ')
+  const text = oneFile(page, data, title)
+  await writeResult(context, output, text, [...paths, ...(options.transcript ?? [])])
+  const size = (Buffer.byteLength(text) / 1e6).toFixed(1)
+  context.stderr.write(
+    `hallway: ${output}: ${plural(index.length, 'graph')}, ${size} MB; open it in a browser\n`,
+  )
 }
 
 /** Graphs of the package, the one that `npm start` makes first: it has its words. */
@@ -76,13 +110,6 @@ async function bundledTranscripts(context: Context): Promise<string[]> {
     .map((name) => relative(context.cwd, join(folder, name)))
 }
 
-interface ReadTurns {
-  id: string
-  file: string
-  fingerprint: string
-  turns: { index: number; label: string; text: string }[]
-}
-
 async function readTranscripts(context: Context, paths: readonly string[]): Promise<ReadTurns[]> {
   const { readTurns } = await import('../graphs.ts')
   const read: ReadTurns[] = []
@@ -103,34 +130,19 @@ async function collectData(
   context: Context,
   paths: readonly string[],
   options: ViewOptions,
-): Promise<Map<string, string>> {
+): Promise<ServedData> {
   const { readGraph } = await import('../graphs.ts')
-  const { serialize } = await import('../../src/graph.ts')
+  const { siteData } = await import('../site.ts')
 
   const named = paths.length > 0
   const graphPaths = named ? paths : await bundledGraphs(context)
   const given = options.transcript ?? []
   const transcriptPaths = named ? given : [...given, ...(await bundledTranscripts(context))]
   const transcripts = await readTranscripts(context, transcriptPaths)
-
-  const data = new Map<string, string>()
-  const index: ServedGraph[] = []
-  const used = new Set<ReadTurns>()
-  for (const [i, path] of graphPaths.entries()) {
-    const graph = await readGraph(context, path)
-    const addresses: ServedGraph['transcripts'] = []
-    for (const transcript of transcripts) {
-      // The file may have been renamed since the graph was made: the graph's name for the episode holds.
-      const episode = graph.attributes.episodes.find((e) => e.fingerprint === transcript.fingerprint)
-      if (!episode) continue
-      used.add(transcript)
-      const address = `data/${i}-${addresses.length}.json`
-      data.set(address, JSON.stringify({ ...transcript, id: episode.id }))
-      addresses.push({ episode: episode.id, address })
-    }
-    data.set(`data/${i}.json`, serialize(graph))
-    index.push({ ...nameGraph(path, graph), graph: `data/${i}.json`, transcripts: addresses })
-  }
+  const graphs = await Promise.all(
+    graphPaths.map(async (path) => ({ path, graph: await readGraph(context, path) })),
+  )
+  const { data, used } = siteData(graphs, transcripts)
   for (const [i, path] of given.entries()) {
     const transcript = transcripts[i]
     if (transcript && !used.has(transcript))
@@ -138,19 +150,7 @@ async function collectData(
         `${path}: none of the graphs was made from this transcript (fingerprint ${transcript.fingerprint}); extract it again or leave it out`,
       )
   }
-  data.set('data/index.json', JSON.stringify(index))
   return data
-}
-
-/** A graph of one episode goes by its title, one of several by how many they are. */
-function nameGraph(path: string, graph: GraphFile): { name: string; title: string } {
-  const name = path.replace(/^.*[/\\]/, '').replace(/\.json$/, '')
-  const { episodes } = graph.attributes
-  const first = episodes[0]
-  return {
-    name,
-    title: episodes.length === 1 && first ? first.title : `${name} (${episodes.length} episodes)`,
-  }
 }
 
 /** Without a display there is no browser to open, and trying would print errors of other programs. */

@@ -1,7 +1,7 @@
 /** The graph that is shown beside another one: what is different, and both as one graph to look at. */
 import { useEffect, useState } from 'react'
 import type { Comparison } from '../../src/compare.ts'
-import type { Marks } from '../model/changes.ts'
+import { type Marks, marksOf } from '../model/changes.ts'
 import { useStore, useView } from '../state/store.ts'
 import { stopComparing } from '../state/view.ts'
 import { type Data, type Loaded, prepare } from './useData.ts'
@@ -25,10 +25,9 @@ export function useComparison({ graphOf, say }: Data, loaded: Loaded): Comparing
     if (!compare) return
     let gone = false
     const work = async (): Promise<void> => {
-      const [{ title, file }, { compareGraphs, unionOf }, { marksOf }] = await Promise.all([
+      const [{ title, file }, { compareGraphs, unionOf }] = await Promise.all([
         graphOf(compare),
         import('../../src/compare.ts'),
-        import('../model/changes.ts'),
       ])
       const after = loaded.model.file
       const comparison = compareGraphs(file, after)

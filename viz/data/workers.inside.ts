@@ -1,0 +1,7 @@
+/** The workers of a page that is one file: their code is inside, since a page from disk may start no other. */
+import LayoutWorker from '../graph/layout.worker.ts?worker&inline'
+import FilesWorker from './files.worker.ts?worker&inline'
+
+export const makeLayoutWorker = (): Worker => new LayoutWorker()
+
+export const makeFilesWorker = (): Worker => new FilesWorker()
