@@ -229,10 +229,10 @@ describe('comparing two graphs', () => {
   test('from the switch: what is new, gone and changed, as a list and in the picture', async () => {
     await open('graph=later&view=list')
     await page.getByRole('table').waitFor()
-    await page.getByRole('button', { name: /Some time later/ }).click()
+    await page.getByRole('button', { name: 'Compare with another graph' }).click()
     await page
-      .getByRole('group', { name: 'Compare with' })
-      .getByRole('option', { name: 'Sample interviews' })
+      .getByRole('dialog', { name: 'Compare with' })
+      .getByRole('button', { name: 'Sample interviews' })
       .click()
     await page.getByRole('heading', { name: 'What is different' }).waitFor()
     expect(page.url()).toContain('view=changes')
@@ -299,7 +299,7 @@ describe('comparing two graphs', () => {
       await page.getByText('Compared with Sample').waitFor()
       expect(await findings()).toEqual([])
       await menu()
-      await item('Print').waitFor()
+      await item(/^Print$/).waitFor()
       expect(await findings()).toEqual([])
     },
   )
@@ -353,10 +353,13 @@ describe('files of one’s own', () => {
       .getByRole('link', { name: /The second talk/ })
       .first()
       .waitFor()
-    await page.getByRole('button', { name: /one\.txt and 1 other/ }).click()
-    await page.getByRole('group', { name: 'Show' }).getByRole('option', { name: 'mine.json' }).waitFor()
     // A graph from a file can be compared as well.
-    await page.getByRole('group', { name: 'Compare with' }).getByRole('option', { name: 'mine.json' }).click()
+    await page.getByRole('button', { name: /one\.txt and 1 other/ }).waitFor()
+    await page.getByRole('button', { name: 'Compare with another graph' }).click()
+    await page
+      .getByRole('dialog', { name: 'Compare with' })
+      .getByRole('button', { name: 'mine.json' })
+      .click()
     await page.getByRole('heading', { name: 'What is different' }).waitFor()
   })
 

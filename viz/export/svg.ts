@@ -1,9 +1,9 @@
 /** A drawing as SVG: its name above, what shapes, rings and lines mean below. Text is escaped; nothing is markup. */
-import { CHANGES, type Change } from '../../src/compare.ts'
+import type { Change } from '../../src/compare.ts'
 import { escapeXml, tag, XML_HEAD } from '../../src/export/xml.ts'
 import { type Family, MATURITY_LEVELS, type MaturityLevel, type NodeKind } from '../../src/ontology.ts'
 import { css } from '../graph/palette.ts'
-import { CHANGE_LINES, CHANGE_SIGNS, CHANGE_WORDS } from '../model/changes.ts'
+import { CHANGE_LINES, CHANGE_NAMES, CHANGE_SIGNS, CHANGE_WORDS } from '../model/changes.ts'
 import { ngon, OUTLINES, RADIUS, ringArcs } from '../model/outlines.ts'
 import { flow, wrapped } from '../model/taken.ts'
 import { FAMILY_WORDS, KIND_WORDS } from '../model/words.ts'
@@ -140,7 +140,7 @@ function legend({ palette }: Drawing, { kinds, families, levels, changes }: Capt
           fill: css(palette.families[family]),
         }),
     })),
-    CHANGES.filter((c) => changes.includes(c)).map((change) => ({
+    CHANGE_NAMES.filter((c) => changes.includes(c)).map((change) => ({
       words: CHANGE_WORDS[change],
       draw: (x, y) => {
         const paint = { color: css(palette.changes[change]), opacity: 1 }

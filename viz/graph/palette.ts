@@ -1,6 +1,7 @@
 /** The colours of the style sheet, as numbers for WebGL and the canvas. The style sheet stays their only source. */
-import { CHANGES, type Change } from '../../src/compare.ts'
+import type { Change } from '../../src/compare.ts'
 import { FAMILIES, type Family, NODE_KINDS, type NodeKind } from '../../src/ontology.ts'
+import { CHANGE_NAMES } from '../model/changes.ts'
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
@@ -36,7 +37,7 @@ export function readPalette(at: HTMLElement): Palette {
   const palette: Palette = {
     kinds: Object.fromEntries(NODE_KINDS.map((k) => [k, read(`--kind-${k}`)])) as Record<NodeKind, Rgb>,
     families: Object.fromEntries(FAMILIES.map((f) => [f, read(`--family-${f}`)])) as Record<Family, Rgb>,
-    changes: Object.fromEntries(CHANGES.map((c) => [c, read(`--change-${c}`)])) as Record<Change, Rgb>,
+    changes: Object.fromEntries(CHANGE_NAMES.map((c) => [c, read(`--change-${c}`)])) as Record<Change, Rgb>,
     stage: read('--stage'),
     ink: read('--ink'),
     faint: read('--ink-faint'),

@@ -4,6 +4,9 @@ import type { GraphModel } from './model.ts'
 
 export const CHANGE_WORDS: Record<Change, string> = { new: 'New', gone: 'Gone', changed: 'Changed' }
 
+/** In the order in which they are told. */
+export const CHANGE_NAMES = Object.keys(CHANGE_WORDS) as Change[]
+
 /** Dashes and gaps of the line, in pixels; none is a line without gaps. */
 export const CHANGE_LINES: Record<Change, readonly number[]> = {
   new: [],

@@ -1,18 +1,17 @@
 /** What is different between two graphs: how much, and each thing, grouped by what became of it. */
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import {
-  CHANGES,
-  type Change,
-  type ClaimChange,
-  type ClaimSide,
-  type Difference,
-  type EntityChange,
-  type GraphSummary,
+import type {
+  Change,
+  ClaimChange,
+  ClaimSide,
+  Difference,
+  EntityChange,
+  GraphSummary,
 } from '../../src/compare.ts'
 import type { Qualifiers } from '../../src/schema.ts'
 import type { Comparing } from '../data/useComparison.ts'
-import { CHANGE_WORDS } from '../model/changes.ts'
+import { CHANGE_NAMES, CHANGE_WORDS } from '../model/changes.ts'
 import { count, qualifierTags } from '../model/words.ts'
 import { useStore } from '../state/store.ts'
 import { stopComparing } from '../state/view.ts'
@@ -193,7 +192,7 @@ export function Changes({ comparing, title }: { comparing: Comparing; title: str
           </tr>
         </thead>
         <tbody>
-          {CHANGES.map((change) => (
+          {CHANGE_NAMES.map((change) => (
             <tr key={change}>
               <th scope="row">
                 <ChangeSample change={change} /> {CHANGE_WORDS[change]}
@@ -204,7 +203,7 @@ export function Changes({ comparing, title }: { comparing: Comparing; title: str
           ))}
         </tbody>
       </table>
-      {CHANGES.filter((c) => of(entities, c).length + of(claims, c).length > 0).map((change) => (
+      {CHANGE_NAMES.filter((c) => of(entities, c).length + of(claims, c).length > 0).map((change) => (
         <section key={change} className="change-group" aria-labelledby={`change-${change}`}>
           <h3 id={`change-${change}`}>
             <ChangeSample change={change} /> {CHANGE_WORDS[change]}
@@ -235,7 +234,7 @@ export function ChangesNote({ comparing }: { comparing: Comparing }) {
         Compared with <bdi>{comparing.title}</bdi>
       </p>
       <ul>
-        {CHANGES.map((change) => (
+        {CHANGE_NAMES.map((change) => (
           <li key={change}>
             <ChangeSample change={change} /> {CHANGE_WORDS[change]}{' '}
             <span className="check-count">

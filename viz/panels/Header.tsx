@@ -1,8 +1,9 @@
 /** The bar at the top: what is shown, the search, the ways to look at it. */
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { ListBox, ListBoxItem, ListBoxSection, Header as ListHeader } from 'react-aria-components/ListBox'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import type { Data } from '../data/useData.ts'
@@ -30,30 +31,17 @@ function ThemeButton() {
   )
 }
 
-/** Before the name of a graph that the one on the screen is to be compared with. */
-const COMPARE = 'compare '
-
 function GraphSwitch({ data }: { data: Data }) {
   const store = useStore()
   const offers = data.offers ?? []
-  const now = data.loaded?.name
   if (offers.length === 0) return null
-  const others = now === undefined ? [] : offers.filter((o) => o.name !== now)
-  const item = (id: string, title: string) => (
-    <ListBoxItem key={id} id={id} className="option" textValue={title}>
-      <bdi>{title}</bdi>
-    </ListBoxItem>
-  )
   return (
     <Select
       className="switch-graph"
       aria-label="Graph"
-      value={now ?? null}
+      value={data.loaded?.name ?? null}
       onChange={(key) => {
-        if (key === null) return
-        const name = String(key)
-        if (name.startsWith(COMPARE)) store.go(compareWith(name.slice(COMPARE.length)))
-        else store.go((state) => switchGraph(state, name))
+        if (key !== null) store.go((state) => switchGraph(state, String(key)))
       }}
     >
       <Button className="select-button">
@@ -61,20 +49,47 @@ function GraphSwitch({ data }: { data: Data }) {
         <Icon name="down" size={16} />
       </Button>
       <Popover className="popover" offset={6}>
-        <ListBox className="options">
-          <ListBoxSection>
-            {others.length > 0 && <ListHeader className="options-head">Show</ListHeader>}
-            {offers.map((o) => item(o.name, o.title))}
-          </ListBoxSection>
-          {others.length > 0 && (
-            <ListBoxSection>
-              <ListHeader className="options-head">Compare with</ListHeader>
-              {others.map((o) => item(COMPARE + o.name, o.title))}
-            </ListBoxSection>
+        <ListBox className="options" items={offers.map((o) => ({ ...o, id: o.name }))}>
+          {(item) => (
+            <ListBoxItem className="option" textValue={item.title}>
+              <bdi>{item.title}</bdi>
+            </ListBoxItem>
           )}
         </ListBox>
       </Popover>
     </Select>
+  )
+}
+
+/** Chooses a graph to hold this one against; there only where there is another. */
+function CompareButton({ data }: { data: Data }) {
+  const store = useStore()
+  const [open, setOpen] = useState(false)
+  const others = (data.offers ?? []).filter((o) => o.name !== data.loaded?.name)
+  if (!data.loaded || others.length === 0) return null
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button className="square" aria-label="Compare with another graph">
+        <Icon name="changes" />
+      </Button>
+      <Popover className="popover" offset={6} placement="bottom end">
+        <Dialog aria-label="Compare with" className="export">
+          <p className="options-head">What is different since</p>
+          {others.map(({ name, title }) => (
+            <Button
+              key={name}
+              className="export-item"
+              onPress={() => {
+                setOpen(false)
+                store.go(compareWith(name))
+              }}
+            >
+              <bdi>{title}</bdi>
+            </Button>
+          ))}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   )
 }
 
@@ -166,6 +181,7 @@ export function Header({ data, of }: { data: Data; of: Parameters<typeof Export>
             <Icon name="open" />
           </Button>
         </FileTrigger>
+        <CompareButton data={data} />
         {data.loaded && <Export of={of} data={data} />}
         <ThemeButton />
       </div>
