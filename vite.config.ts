@@ -142,7 +142,8 @@ export default defineConfig(({ mode }) => {
       root: 'viz',
       base: './',
       plugins: [inside(), react(), precompute(), oneFile()],
-      worker: { format: 'es' as const, plugins: () => [inside(), precompute()] },
+      // No modules: a page from disk may not start a worker that is one.
+      worker: { format: 'iife' as const, plugins: () => [inside(), precompute()] },
       build: {
         outDir: '../dist/page',
         emptyOutDir: true,
