@@ -26,6 +26,7 @@ const VIEWS: Record<string, string> = {
   focus: 'focus=project:brackenmesh',
   export: 'node=project:keelson',
   pair: 'node=project:keelson&with=person:ines-okafor',
+  embed: 'embed=1',
 }
 
 /** @param only names of views; all when left out */

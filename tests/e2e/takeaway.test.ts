@@ -178,6 +178,7 @@ test('a transcript is fetched when its words are asked for, and not the others',
 })
 
 test('what is printed is the picture, who represented what, and nothing to press', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' })
   await open()
   await drawn(page)
   await page.waitForTimeout(2800)
@@ -186,6 +187,8 @@ test('what is printed is the picture, who represented what, and nothing to press
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
   expect(await picture.isVisible()).toBe(true)
+  // Dark on light, whatever the screen has.
+  expect(await picture.locator('> rect').first().getAttribute('fill')).toBe('rgb(247, 248, 250)')
   expect(await picture.getByText('Keelson', { exact: true }).count()).toBeGreaterThan(0)
   expect(await page.locator('.paper-table tbody tr').count()).toBeGreaterThan(3)
   expect(await page.locator('button').filter({ visible: true }).count()).toBe(0)
@@ -255,6 +258,14 @@ describe('comparing two graphs', () => {
     expect(all(svg, 'line').filter((l) => l.attributes['stroke-dasharray'] === '7 5').length).toBeGreaterThan(
       1,
     )
+    const words = all(svg, 'text')
+      .map((t) => t.text)
+      .join(' ')
+    expect(words).toContain(`data ${graphFingerprint(made.graph)} → ${graphFingerprint(later)}`)
+    // Data are those of the graph that is open, without what is gone from it.
+    await menu()
+    await page.getByRole('radio', { name: /^All/ }).click()
+    expect(JSON.parse((await take(/^JSON/)).bytes.toString('utf8'))).toEqual(JSON.parse(serialize(later)))
     // A claim that is gone is still told of, and marked.
     const [lost] = gone
     await page.goto(`${site.url}#graph=later&compare=sample&view=changes&node=${lost?.source}`)

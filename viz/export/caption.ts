@@ -24,12 +24,13 @@ export function captionOf(
   const levels = new Set(nodes.flatMap((n) => n.maturity ?? []))
   const changes = new Set(marks ? [...marks.nodes.values(), ...marks.pairs.values()] : [])
   const { generator, registry } = model.file.attributes
+  const data = marks ? marks.data.join(' → ') : graphFingerprint(model.file)
   return {
     title,
     filters: view ? filterWords(view, model) : '',
     notes: [
       `${count(shown.nodes.size, 'entity', 'entities')}, ${count(shown.claims, 'claim')}`,
-      `${generator} · names: ${registry.source}, ${registry.date} · data ${graphFingerprint(model.file)}`,
+      `${generator} · names: ${registry.source}, ${registry.date} · data ${data}`,
     ],
     kinds: KIND_ORDER.filter((kind) => kinds.has(kind)),
     families: familiesOf(shown.pairs.values()),

@@ -427,7 +427,8 @@ export function createScene(
       sigma.refresh()
       const drawing = draw()
       palette = before
-      if (colours !== before) sigma.refresh({ schedule: true })
+      // At once: until it is done, repainting a part, as a change of the theme asks for, would find nothing.
+      if (colours !== before) sigma.refresh()
       return drawing
     },
     kill() {

@@ -28,6 +28,8 @@ export interface Marks {
   pairs: ReadonlyMap<string, Change>
   /** By the key of the edge. */
   claims: ReadonlyMap<string, Change>
+  /** Fingerprints of the data, before and after. */
+  data: readonly [string, string]
 }
 
 /**
@@ -50,5 +52,5 @@ export function marksOf(
     const [first] = changes
     pairs.set(pair.key, first && changes.every((change) => change === first) ? first : 'changed')
   }
-  return { nodes, pairs, claims }
+  return { nodes, pairs, claims, data: [comparison.before.fingerprint, comparison.after.fingerprint] }
 }

@@ -52,6 +52,10 @@ export default function ExportChoices({
   const picture: Picture = usePicture()
   const [all, setAll] = useState(false)
   const part = all ? '' : 'visible'
+  // While graphs are compared, both are on the screen as one; what is taken away as data is the one that is open.
+  const open = data.loaded?.model ?? model
+  const pinned = view.selection?.type === 'node' ? view.selection.id : null
+  const seenOf = open === model ? seen : visible(open, view.filters, view.focus, pinned)
 
   /** Does it, closes, and says how it went. */
   const take = async (work: () => Promise<string>): Promise<void> => {
@@ -74,10 +78,10 @@ export default function ExportChoices({
     return `The lines to embed this picture are copied; put them into another page.${reach([name, view.compare])}`
   }
   const download = (format: TextFormat) => async (): Promise<string> => {
-    const bare = !model.file.attributes.quotes
+    const bare = !open.file.attributes.quotes
     const transcripts = bare ? await data.wantAll() : new Map()
     const file = fileName(name, part, format)
-    const graph = withWords(all ? model.file : visibleFile(model, seen), transcripts)
+    const graph = withWords(all ? open.file : visibleFile(open, seenOf), transcripts)
     saveGraph(graph, format, file)
     const brought =
       transcripts.size > 0 ? ` The words of ${count(transcripts.size, 'transcript')} are in it.` : ''
@@ -123,7 +127,7 @@ export default function ExportChoices({
           <label key={String(whole)}>
             <input type="radio" name="export-part" checked={all === whole} onChange={() => setAll(whole)} />
             {whole ? 'All' : 'What is visible'}
-            <small>{thousands(whole ? model.nodes.size : seen.nodes.size)} entities</small>
+            <small>{thousands(whole ? open.nodes.size : seenOf.nodes.size)} entities</small>
           </label>
         ))}
       </fieldset>

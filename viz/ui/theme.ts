@@ -39,12 +39,14 @@ export function onThemeChange(then: () => void): () => void {
 
 /** Does something while the page has the colours of the light theme, and gives back what comes of it. */
 export function onPaper<T>(work: () => T): T {
-  const { style } = document.documentElement
-  const before = style.colorScheme
-  style.colorScheme = 'light'
+  // By the attribute: the style sheet that is built reads it, and not the `color-scheme` of an element's own style.
+  const { dataset } = document.documentElement
+  const before = dataset.theme
+  dataset.theme = 'light'
   try {
     return work()
   } finally {
-    style.colorScheme = before
+    if (before === undefined) delete dataset.theme
+    else dataset.theme = before
   }
 }
