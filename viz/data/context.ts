@@ -1,6 +1,6 @@
 import { createContext, type RefObject, useContext } from 'react'
 import type { Drawing } from '../export/drawing.ts'
-import type { Marks } from '../model/changes.ts'
+import type { Marks } from '../model/marks.ts'
 import type { Data, Loaded } from './useData.ts'
 
 /** What every panel needs to know of the data; `loaded` is there whenever a panel is drawn. */

@@ -1,7 +1,7 @@
 /** The graph that is shown beside another one: what is different, and both as one graph to look at. */
 import { useEffect, useState } from 'react'
 import type { Comparison } from '../../src/compare.ts'
-import { type Marks, marksOf } from '../model/changes.ts'
+import { type Marks, marksOf } from '../model/marks.ts'
 import { useStore, useView } from '../state/store.ts'
 import { stopComparing } from '../state/view.ts'
 import { type Data, type Loaded, prepare } from './useData.ts'

@@ -1,7 +1,7 @@
 /** The colours of the style sheet, as numbers for WebGL and the canvas. The style sheet stays their only source. */
 import type { Change } from '../../src/compare.ts'
 import { FAMILIES, type Family, NODE_KINDS, type NodeKind } from '../../src/ontology.ts'
-import { CHANGE_NAMES } from '../model/changes.ts'
+import { CHANGE_NAMES } from '../model/marks.ts'
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 

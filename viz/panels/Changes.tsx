@@ -11,7 +11,7 @@ import type {
 } from '../../src/compare.ts'
 import type { Qualifiers } from '../../src/schema.ts'
 import type { Comparing } from '../data/useComparison.ts'
-import { CHANGE_NAMES, CHANGE_WORDS } from '../model/changes.ts'
+import { CHANGE_NAMES, CHANGE_WORDS } from '../model/marks.ts'
 import { count, qualifierTags } from '../model/words.ts'
 import { useStore } from '../state/store.ts'
 import { stopComparing } from '../state/view.ts'

@@ -1,7 +1,7 @@
 /** The line and the sign of what is new, gone or changed, the same as in the graph. */
 import type { Change } from '../../src/compare.ts'
 import { useShown } from '../data/context.ts'
-import { CHANGE_LINES, CHANGE_SIGNS, CHANGE_WORDS } from '../model/changes.ts'
+import { CHANGE_LINES, CHANGE_SIGNS, CHANGE_WORDS } from '../model/marks.ts'
 
 export function ChangeSample({ change }: { change: Change }) {
   return (

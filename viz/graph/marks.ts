@@ -1,6 +1,6 @@
 /** Draws what has changed between two graphs: dashed lines under the nodes, and signs over them. */
 import { type Drawing, signsOf } from '../export/drawing.ts'
-import { CHANGE_LINES, CHANGE_SIGNS } from '../model/changes.ts'
+import { CHANGE_LINES, CHANGE_SIGNS } from '../model/marks.ts'
 import { css } from './palette.ts'
 
 /** New lines are drawn by Sigma; those with gaps are not its trade. */
