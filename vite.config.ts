@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Plugin, runnerImport } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { DATA_PLACE } from './cli/onefile.ts'
-import { siteData } from './cli/site.ts'
-import type { GraphFile } from './src/schema.ts'
 
 /** Modules whose exports are computed once, when a build is made, rather than at every start. */
 const PRECOMPUTED = ['extract/english.ts']
@@ -24,107 +19,13 @@ const precompute = (): Plugin => ({
   },
 })
 
-const root = import.meta.dirname
-
-/** Puts a policy into the page itself, for hosts that send none. */
-const withPolicy = (html: string, policy: Record<string, string>): string =>
-  html.replace(
-    /<meta charset="utf-8" \/>/,
-    (charset) =>
-      `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${Object.entries(policy)
-        .map(([name, value]) => `${name} ${value}`)
-        .join('; ')}" />`,
-  )
-
-/** The site brings the graphs of the package, so that any host that serves its files shows them. */
-function staticSite(): Plugin {
-  return {
-    name: 'hallway:static-site',
-    apply: 'build',
-    transformIndexHtml: (html) =>
-      withPolicy(html, {
-        'default-src': "'self'",
-        'img-src': "'self' data: blob:",
-        'worker-src': "'self' blob:",
-        'object-src': "'none'",
-        'base-uri': "'none'",
-        'form-action': "'none'",
-      }),
-    generateBundle() {
-      const folder = join(root, 'data', 'graphs')
-      const graphs = readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
-        .sort()
-        .map((path) => ({
-          path,
-          graph: JSON.parse(readFileSync(join(folder, path), 'utf8')) as GraphFile,
-        }))
-      for (const [fileName, source] of siteData(graphs, []).data)
-        this.emitFile({ type: 'asset', fileName, source })
-    },
-  }
-}
-
-/** In a page that is one file, workers and the registry are inside: `x.inside.ts` stands in for `x.ts`. */
-function inside(): Plugin {
-  return {
-    name: 'hallway:inside',
-    enforce: 'pre',
-    resolveId(source, importer) {
-      const found = /(?:^|\/)(workers|registries)\.ts$/.exec(source)
-      return found && importer
-        ? this.resolve(source.replace(/\.ts$/, '.inside.ts'), importer, { skipSelf: true })
-        : null
-    },
-  }
-}
-
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
-/** Joins the page with its one script and its one style sheet, and leaves a place for the data. */
-function oneFile(): Plugin {
-  return {
-    name: 'hallway:one-file',
-    generateBundle: {
-      // After vite has written its own last words into the script.
-      order: 'post',
-      handler(_, bundle) {
-        let [script, style, html] = ['', '', '']
-        const icons = new Map<string, string>()
-        for (const [name, file] of Object.entries(bundle)) {
-          if (file.type === 'chunk') script += file.code
-          else if (name.endsWith('.css')) style += file.source
-          else if (name.endsWith('.html')) html = String(file.source)
-          else if (name.endsWith('.svg')) icons.set(name, Buffer.from(file.source).toString('base64'))
-          else this.error(`${name} would lie beside the page`)
-          delete bundle[name]
-        }
-        for (const [name, data] of icons)
-          html = html.replace(`./${name}`, () => `data:image/svg+xml;base64,${data}`)
-        // What would end the element, or begin a comment in it, written otherwise in the strings that hold it.
-        script = script.replace(/<(?=\/script|!--)/gi, '\\x3C')
-        const page = withPolicy(html, {
-          'default-src': "'none'",
-          'script-src': hashOf(script),
-          'style-src': hashOf(style),
-          'img-src': 'data: blob:',
-          'worker-src': 'blob:',
-          'base-uri': "'none'",
-          'form-action': "'none'",
-        })
-          .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
-          .replace(/\s*<script type="module"[^>]*><\/script>/, '')
-          .replace('</head>', () => `<style>${style}</style>\n  </head>`)
-          .replace('</body>', () => `${DATA_PLACE}\n<script type="module">${script}</script>\n  </body>`)
-        this.emitFile({ type: 'asset', fileName: 'index.html', source: page })
-      },
-    },
-  }
-}
+/** The plugins of the viewer, which the command can be built without. */
+const viewerPlugins = async (): Promise<typeof import('./vite.viewer.ts')> =>
+  (await runnerImport<typeof import('./vite.viewer.ts')>(join(import.meta.dirname, 'vite.viewer.ts'))).module
 
 // Three builds and the tests: `--mode cli` bundles the command for Node, `--mode page` makes the viewer as one page
 // for `hallway view --save`, the default mode builds the viewer as a static site that works under any path.
-export default defineConfig(({ mode }) => {
+export default defineConfig(async ({ mode }) => {
   if (mode === 'cli')
     return {
       plugins: [precompute()],
@@ -137,6 +38,16 @@ export default defineConfig(({ mode }) => {
         rollupOptions: { output: { entryFileNames: 'main.js' } },
       },
     }
+  if (mode === 'test')
+    return {
+      plugins: [react()],
+      test: {
+        reporters: ['default', './tests/closing-line-reporter.ts'],
+        include: ['tests/**/*.test.{ts,tsx}'],
+        testTimeout: 20_000,
+      },
+    }
+  const { inside, oneFile, staticSite } = await viewerPlugins()
   if (mode === 'page')
     return {
       root: 'viz',
@@ -156,15 +67,10 @@ export default defineConfig(({ mode }) => {
       },
     }
   return {
-    root: mode === 'test' ? '.' : 'viz',
+    root: 'viz',
     base: './',
     plugins: [react(), precompute(), staticSite()],
     worker: { format: 'es' as const, plugins: () => [precompute()] },
     build: { outDir: '../dist/viz', emptyOutDir: true, target: 'es2022' },
-    test: {
-      reporters: ['default', './tests/closing-line-reporter.ts'],
-      include: ['tests/**/*.test.{ts,tsx}'],
-      testTimeout: 20_000,
-    },
   }
 })
