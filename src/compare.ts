@@ -119,7 +119,7 @@ function* saidIn(graph: GraphFile): Iterable<Said> {
         yield { subject: key, predicate, object: value, fact: true, qualifiers, confidence, evidence }
 }
 
-const placeKey = (e: Evidence): string => canonical([e.episode, e.turn, e.start, e.end, e.speaker ?? ''])
+const placeKey = (e: Evidence): string => `${e.episode} ${e.turn} ${e.start} ${e.end} ${e.speaker ?? ''}`
 
 /**
  * Whether two claims stand on other words. The rule that found them does not count, and a graph without quotes
@@ -146,12 +146,13 @@ const wordsOf = (evidence: readonly Evidence[]): string[] =>
 
 function claimDifferences(before: ClaimSide, after: ClaimSide): Difference[] {
   const found: Difference[] = []
-  const compare = (aspect: Aspect, x: unknown, y: unknown): void => {
-    if (canonical(x) !== canonical(y)) found.push({ aspect, before: x ?? null, after: y ?? null })
+  const differ = (aspect: Aspect, same: boolean, x: unknown, y: unknown): void => {
+    if (!same) found.push({ aspect, before: x ?? null, after: y ?? null })
   }
-  compare('qualifiers', before.qualifiers, after.qualifiers)
-  compare('confidence', before.confidence, after.confidence)
-  compare('verdict', before.verdict, after.verdict)
+  const [p, q] = [before.qualifiers, after.qualifiers]
+  differ('qualifiers', qualifierKey(p) === qualifierKey(q), p, q)
+  differ('confidence', before.confidence === after.confidence, before.confidence, after.confidence)
+  differ('verdict', before.verdict === after.verdict, before.verdict, after.verdict)
   if (otherWords(before.evidence, after.evidence))
     found.push({ aspect: 'quotes', before: wordsOf(before.evidence), after: wordsOf(after.evidence) })
   return found
@@ -169,6 +170,8 @@ const LIKENESS: readonly ((q: Qualifiers) => string)[] = [
  * is at least as sure and as current, then the rest. Linear but for sorting, and the same from either side.
  */
 function pairUp(before: readonly Said[], after: readonly Said[]): [Said | null, Said | null][] {
+  const [only, other] = [before[0], after[0]]
+  if (only && other && before.length === 1 && after.length === 1) return [[only, other]]
   const pairs: [Said | null, Said | null][] = []
   let [left, right] = [[...before], [...after]]
   for (const likeness of LIKENESS) {
@@ -230,7 +233,8 @@ function compareEntities(first: GraphFile, second: GraphFile): EntityChange[] {
     }
     const differences: Difference[] = []
     const compare = (aspect: Aspect, p: unknown, q: unknown): void => {
-      if (canonical(p) !== canonical(q)) differences.push({ aspect, before: p ?? null, after: q ?? null })
+      if (p !== q && canonical(p) !== canonical(q))
+        differences.push({ aspect, before: p ?? null, after: q ?? null })
     }
     const spellings = (a: typeof x): string[] | undefined =>
       'surfaces' in a ? [...new Set(a.surfaces)].sort(ascending) : undefined
@@ -256,7 +260,8 @@ function compareClaims(before: GraphFile, after: GraphFile): ClaimChange[] {
   const groups = new Map<string, [Said[], Said[]]>()
   for (const [side, graph] of [before, after].entries())
     for (const said of saidIn(graph)) {
-      const key = canonical([said.subject, said.predicate, said.object, said.fact])
+      // No id holds a line end, and the value of a fact, which may, comes last.
+      const key = `${said.fact}\n${said.subject}\n${said.predicate}\n${said.object}`
       const group = groups.get(key) ?? [[], []]
       group[side as 0 | 1].push(said)
       groups.set(key, group)
