@@ -57,6 +57,15 @@ export const mentionsWithin = (mentions: readonly LinkedMention[], span: Intervi
 /** Share of the names of things in a talk that its one subject has; found on talks with and without one. */
 const STEADY = 0.155
 
+/** What nobody announced or came with is the subject of a long talk only where it has this share of its names, … */
+const DOMINANT = 0.15
+/** … and is named in so many turns: a long story about one thing does not make a talk about it. */
+const THROUGHOUT = 12
+/** In a long talk, in how many turns a guest's employer or project is named if the talk is about it. */
+const RETURNS = 5
+/** Interviews of fewer turns keep to what they were introduced with. */
+const SHORT = 60
+
 const isSubjectKind = (m: LinkedMention): boolean => m.kind === 'project' || m.kind === 'company'
 
 /**
@@ -125,8 +134,9 @@ function subjectsOf(
         announced.add(m.entity)
         give(m, m.turn <= firstGuestTurn + 2 ? 5 : 3)
       } else if (m.turn < firstGuestTurn) give(m, 1.5)
-      for (const person of introducedWith(m, people, turn.text, guests))
-        introductions.push({ person, subject: m.entity, belongs: true, evidence })
+      const makers = introducedWith(m, people, turn.text, guests)
+      if (!makers.length && MADE.test(before)) makers.push(...onlyGuest(m, people, guests))
+      for (const person of makers) introductions.push({ person, subject: m.entity, belongs: true, evidence })
     } else if (
       m.turn <= openingEnd &&
       guests.has(speakerOf(m.turn) ?? '') &&
@@ -172,8 +182,18 @@ function subjectsOf(
   // A guest's employer that is hardly named again is no subject beside a project.
   const isAside = (r: { id: string; count: number }): boolean =>
     !isProject(r.id) && r.count < 3 && ranked.some((other) => isProject(other.id) && other.score >= 4)
+  const named = own.filter((m) => isSubjectKind(m) || m.kind === 'technology')
+  const shareOf = (id: string): number => named.filter((m) => m.entity === id).length / (named.length || 1)
+  const cameWith = new Set(introductions.filter((i) => i.belongs).map((i) => i.subject))
+  const isLong = span.lastTurn - span.firstTurn >= SHORT
+  const isTalkedOf = ({ id, count }: { id: string; count: number }): boolean => {
+    const inTurns = new Set(own.filter((m) => m.entity === id).map((m) => m.turn)).size
+    if (announced.has(id) || asked.has(id)) return count >= 3 || !isLong
+    if (cameWith.has(id)) return inTurns >= RETURNS || !isLong
+    return isProject(id) && shareOf(id) >= DOMINANT && inTurns >= (isLong ? THROUGHOUT : 2)
+  }
   const about = ranked
-    .filter((r) => !isAside(r))
+    .filter((r) => !isAside(r) && isTalkedOf(r))
     .filter((r, i) =>
       i === 0 ? r.score >= 2 : top !== undefined && i < 3 && r.score >= Math.max(4, top.score * 0.55),
     )
@@ -181,8 +201,7 @@ function subjectsOf(
   const companies = introductions.filter((i) => i.belongs && !isProject(i.subject))
   const [first, second] = projects
   const project = first && isClear(first, second) ? first.id : undefined
-  const named = own.filter((m) => isSubjectKind(m) || m.kind === 'technology')
-  const share = named.filter((m) => m.entity === project).length / (named.length || 1)
+  const share = project === undefined ? 0 : shareOf(project)
   return {
     about: about.map(({ id, evidence }) => ({ id, evidence })),
     project,
@@ -203,6 +222,13 @@ function introducedWith(
   text: string,
   guests: ReadonlySet<string>,
 ): string[] {
+  // "… and she used to work on the platform team at …": what the guest came with before.
+  const said =
+    text
+      .slice(Math.max(0, m.start - 90), m.start)
+      .split(/[.!?;]\s/)
+      .at(-1) ?? ''
+  if (WAS_WITH.test(said)) return []
   // "We have Cloud Custodian here, with …", "at the Crossplane booth with … and …": the guests come after.
   const after = people
     .filter((p) => p.turn === m.turn && p.start > m.end && guests.has(p.entity))
@@ -246,12 +272,13 @@ function introducedWith(
     BELONGS.test(gap) || (/^[.!] (?:He|She|They)['’ ]/.test(gap) && BELONGS.test(` ${gap.slice(2)}`))
   if (!isLinked) return []
   // "Ann is here, and from Red Hat, Bo": the name after it is the one that belongs.
+  const follows = people.find((p) => p.turn === m.turn && p.start > m.end)
   if (
-    next &&
+    follows &&
     /\band (?:from|at|with|of) (?:the )?$/i.test(gap) &&
-    /^,? $/.test(text.slice(m.end, next.start))
+    /^,? $/.test(text.slice(m.end, follows.start))
   )
-    return [next.entity]
+    return guests.has(follows.entity) ? [follows.entity] : []
   const found = [nearest.entity]
   let here = nearest
   for (const other of before.slice(1)) {
@@ -261,6 +288,10 @@ function introducedWith(
   }
   return found
 }
+
+/** An employer, or project, of the past: "formerly of …", "he's worked at …". */
+const WAS_WITH =
+  /(?:\b(?:formerly|previously|used to (?:work|be)|(?:he|she|who|they)(?:['’]s| has| have)? (?:been an?|worked)|was|were)\b[^,.]*|\bland of (?:the )?)$/i
 
 /** Between a booth's name and who stands at it. */
 const BOOTH =
@@ -272,6 +303,21 @@ const BOOTH =
  */
 const DESCRIBED =
   /\b(?:guests?|[Ss]he|[Hh]e|[Tt]hey|who)(?:['’](?:s|re)| is| are| works?\b| comes?\b)?[^.?!]{0,90}\b(?:maintainers?|creators?|authors?|founders?|co-?founders?|leads?|engineers?|developers?|architects?|CTO|CEO|VP|director|head|manager|advocates?|contributors?|works?|working|comes?|is|are|['’]s)(?: [\w-]+){0,7}? (?:of|at|for|on|from|with|behind) (?:the |an? (?:company|startup|project|tool) called )?$/
+
+/** "You founded the Pion project", "she also maintains …", "we're joined by the creator of …": a guest's own work. */
+const MADE =
+  /\b(?:(?:you|[Hh]e|[Ss]he|who|and)(?:['’]ve| have| has)? (?:also |actually |originally |then |helped )?(?:founded|co-founded|created?|built|wrote|started|maintains?)|joined by the (?:creator|author|founder|maintainer) of) (?:the |an? (?:project|library|tool|company) called )?\[?$/
+
+/** The one guest there is, or the only one that the host names in this turn. */
+function onlyGuest(
+  m: LinkedMention,
+  people: readonly LinkedMention[],
+  guests: ReadonlySet<string>,
+): string[] {
+  const inTurn = new Set(people.filter((p) => p.turn === m.turn).map((p) => p.entity))
+  const [one] = guests.size === 1 ? guests : inTurn
+  return one !== undefined && guests.has(one) && (guests.size === 1 || inTurn.size === 1) ? [one] : []
+}
 
 /** A person and those listed right after: "Ada, Bo and Cy". */
 function joined(

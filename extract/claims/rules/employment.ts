@@ -1,16 +1,23 @@
 /** Who works where. */
 import type { Qualifiers } from '../../../src/schema.ts'
+import { squash } from '../../text.ts'
 import type { Draft, Rule } from '../rule.ts'
 import type { Match, Talk } from '../scene.ts'
 
 const PAST =
   /\b(?:was|were|used to|worked|formerly|previously|before that|back when|when I was|while I was|at the time|former|ex-|left|came from|spent)\b/i
+/** The same before the words of a claim, where "was" may be said of anything. */
+const PAST_BEFORE =
+  /\b(?:used to|formerly|previously|before that|back when|when I was|while I was|at the time|former|ex-|left|previous(?: \w+)? as)\b/i
+/** Of what begins, nothing says that it ended: "when I joined …". */
+const BEGINS = /\b(?:joined|started|began)\b/i
 
 /** Role as the match has it, without a leading article. */
 const roleOf = (match: Match): Qualifiers => {
   const role = match
     .text('role')
-    ?.replace(/^(?:the|a|an|our|their|one of the)\s+/i, '')
+    ?.replace(/^(?:who )?(?:(?:is|was|['’]s) )?(?:the|a|an|our|their|one of the|my)?\s+/i, '')
+    .replace(/^(?:who )?(?:is|was) (?:(?:my|the|an?) )?/i, '')
     .replace(/<[a-z]\d+>/g, '')
     .trim()
   return role ? { role } : {}
@@ -19,9 +26,13 @@ const roleOf = (match: Match): Qualifiers => {
 const employ =
   (status?: 'former') =>
   (match: Match): Draft[] => {
+    const words = match.scene.skeleton.slice(match.start, match.end)
     const former =
       status ??
-      (PAST.test(match.scene.skeleton.slice(Math.max(0, match.start - 24), match.end)) ? 'former' : undefined)
+      (PAST_BEFORE.test(match.scene.skeleton.slice(Math.max(0, match.start - 24), match.start)) ||
+      (PAST.test(words) && !BEGINS.test(words))
+        ? 'former'
+        : undefined)
     return match.ids('S').flatMap((subject) =>
       match.ids('O').map((object) => ({
         subject,
@@ -38,6 +49,32 @@ const ownCompany = (talk: Talk, match: Match): string | undefined => {
     (x) => x.person === match.scene.speaker && x.subject.startsWith('company:'),
   )
   return own?.subject ?? (match.scene.speakerIsHost ? undefined : subjects?.company)
+}
+
+/** "Here at Go Time": a name that no registry knows and the episode's file bears is that of the show. */
+const isShow = (id: string, episode: string, talk: Talk): boolean =>
+  !talk.names.entry(id) && episode.startsWith(squash(id.slice(id.indexOf(':') + 1)))
+
+/** Where a speaker says "we at …" or "at …, we". */
+function ownPlace(match: Match, talk: Talk): Draft[] {
+  const { scene } = match
+  const before = scene.skeleton.slice(0, match.start)
+  if (!scene.speaker || /\b(?:you|they|he|she)\b/i.test(before)) return []
+  const former = /\b(?:when(?! (?:I|we) say\b)|while|back|was|were|worked|used to|previous|former)\b/i.test(
+    before.slice(-40),
+  )
+  const show = squash(talk.conversation.transcript.id.replace('episode:', ''))
+  return match.ids('O').flatMap((object) =>
+    isShow(object, show, talk)
+      ? []
+      : [
+          {
+            subject: scene.speaker ?? '',
+            object,
+            qualifiers: former ? { status: 'former' as const } : {},
+          },
+        ],
+  )
 }
 
 export const EMPLOYMENT: readonly Rule[] = [
@@ -147,6 +184,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       '{S:I|he|person} (?:run|runs|lead|leads|manage|manages|head|heads|look after|looks after|do|does|build|builds) (?:{~5})(?:at|for) {O:company}',
       "{S:I}(?:['’]ve got| have| run| started| founded) (?:my|our) (?:own )?(?:{~3})(?:company|startup|business|firm|consultancy),? (?:it['’]s |which is |that['’]s )?(?:called |named )?{O:company}",
       '{S:I|he|person} (?:transitioned|moved|went|switched) (?:over )?to {O:company}',
+      '{S:he} (?:started|began)(?: out| off| my career| working)? (?:at|for) {O:company}',
       '{S:I} (?:currently |now |also |actually |still |just |recently )?(?:work|joined|have been working|am working|started) (?:at|for|on {~4}at)? ?{O:company}',
       "{S:I}(?:['’]m| am|['’]ve been| have been) (?:now |currently |still |here )?(?:at|with|from) {O:company}",
       '(?:[Ww]e(?: here)?|[Uu]s|[Hh]ere) at {O:company},? {S:I|we}',
@@ -175,36 +213,48 @@ export const EMPLOYMENT: readonly Rule[] = [
   },
   {
     id: 'works-at/here-at',
-    description: 'A speaker says "we at …", "here at …" or "at …, one of our": the company is theirs.',
+    description: 'A speaker says "we at …", "us at …" or "here at …": the company is theirs.',
     predicate: 'works_at',
-    confidence: 0.8,
-    patterns: [
-      '(?:\\b[Ww]e|\\b[Uu]s|[Hh]ere|[Aa]t our \\w+) at {O:company}',
-      '(?<!\\b(?:people|folks|guys|team|friends|engineers|everyone|everybody) )\\b[Aa]t {O:company},? (?:we|one of our|our|I)\\b',
-    ],
-    build: (match) => {
-      const { scene } = match
-      if (!scene.speaker || /\b(?:you|they|he|she)\b/i.test(scene.skeleton.slice(0, match.start))) return []
-      const former = /\b(?:when|while|back|was|were|worked|used to)\b/i.test(
-        scene.skeleton.slice(Math.max(0, match.start - 30), match.start),
-      )
-      return match.ids('O').map((object) => ({
-        subject: scene.speaker ?? '',
-        object,
-        qualifiers: former ? { status: 'former' as const } : {},
-      }))
-    },
+    confidence: 0.85,
+    patterns: ['\\b(?:[Ww]e|[Uu]s|[Hh]ere|[Aa]t our \\w+) at {O:company}'],
+    build: ownPlace,
     examples: [
       {
-        said: 'Ada Host: I am here with Vera Lind. How do you run it?\nVera Lind: At Spotify, one of our rules is to keep it small.',
+        said: 'Ada Host: I am here with Vera Lind. How do you run it?\nVera Lind: For us at Spotify it is small. When I say "we", I mean us at Spotify.',
         claims: ['person:vera-lind works_at company:spotify'],
       },
     ],
     misses: [
       {
-        said: 'Ada Host: I am here with Vera Lind. How do they run it?\nVera Lind: They do it as one does at Spotify.',
+        said: 'Ada Host: I am here with Vera Lind. How do they run it?\nVera Lind: They do it as one does at Spotify. Good people over there at Spotify.',
         why: 'others do it there',
       },
+    ],
+  },
+  {
+    id: 'works-at/there-we',
+    description: 'A speaker tells what "we" or "I" do at a company: "At …, we", "at …, one of our".',
+    predicate: 'works_at',
+    confidence: 0.8,
+    patterns: [
+      '(?<!\\b(?:people|folks|guys|team|friends|engineers|everyone|everybody) )\\b[Aa]t {O:company},? (?:we|one of our|our|I)\\b',
+    ],
+    build: ownPlace,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. How do you run it?\nVera Lind: At Spotify, one of our rules is to keep it small.',
+        claims: ['person:vera-lind works_at company:spotify'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind, an engineer at Intuit.\nVera Lind: Thanks. At Spotify, we had many rules.',
+        claims: ['person:vera-lind works_at company:spotify status=former'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. How did you run it?\nVera Lind: In my previous life as an engineer at Spotify we had rules.',
+        claims: ['person:vera-lind works_at company:spotify status=former'],
+      },
+    ],
+    misses: [
       {
         said: 'Ada Host: I am here with Vera Lind. Any last words?\nVera Lind: Tell the people at Spotify I love them.',
         why: 'other people work there',
@@ -217,9 +267,9 @@ export const EMPLOYMENT: readonly Rule[] = [
     predicate: 'works_at',
     confidence: 0.88,
     patterns: [
-      '{S:I|he} (?:started|began)(?: out| off| my career| working)? (?:at|with|for) {O:company}',
       '(?:when|while|back when|since|after|before) {S:I|he} (?:was|were|worked|left|had been) (?:working )?(?:at|with|for)? ?{O:company}',
-      '{S:I|he|person} (?:used to (?:work|be)|previously worked|formerly worked|worked|spent {~4}|was working|was) (?:at|for|with) {O:company}',
+      '{S:I|he|person} (?:used to (?:work|be)|previously worked|formerly worked|worked|spent {~4}|was working|was) (?:at|for) {O:company}',
+      '{S:I|he|person} (?:spent {~4}|was) with {O:company}',
       '{S:I|he} (?:came|come) from {O:company}',
       '{S:person},? (?:was|who was) (?:working )?(?:at|for|with) {O:company}',
       '{S:person}(?: -+|,) (?:he|she) (?:was|used to be) (?:working )?(?:for|at|with) {O:company}',

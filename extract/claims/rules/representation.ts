@@ -46,10 +46,14 @@ function* answering(talk: Talk): Generator<Draft> {
       // What the guest calls their own is theirs. What the host asks a guest to tell about is theirs where they
       // answer as its "we"; what a panel merely talks about is nobody's.
       const answers = ours > 0 || built.length > 0 || (interview.guests.length > 1 && speaksOfIt.length > 0)
+      const isShort = interview.lastTurn - interview.firstTurn < SHORT
+      // In a long talk, who is known to work for somebody else speaks of it as one of its users.
+      const employer = talk.employers.get(guest)
+      const isTheirs = isShort || !employer || talk.names.entry(project)?.owner === employer
       const enough =
         owned.length > 0 ||
-        (subject.asked.has(project) && answers) ||
-        (!own.length && ours > 2 && interview.lastTurn - interview.firstTurn < SHORT)
+        (subject.asked.has(project) && answers && isTheirs) ||
+        (!own.length && ours > 2 && isShort)
       if (!enough) continue
       const first = owned[0] ?? built[0] ?? speaksOfIt[0]
       if (!first && !evidence) continue
@@ -79,6 +83,7 @@ function* speakingFor(talk: Talk): Generator<Draft> {
       const match = scene.skeleton.match(/\b(?:[Uu]s|[Ww]e|[Hh]ere|[Oo]ur \w+) at <c(\d+)>/)
       const company = match ? scene.slots[Number(match[1])] : undefined
       if (!company || own.filter((m) => m.entity === company.entity).length < 3) continue
+      if ((talk.employers.get(scene.speaker ?? '') ?? company.entity) !== company.entity) continue
       yield {
         subject: scene.speaker ?? '',
         object: company.entity,
