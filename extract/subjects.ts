@@ -183,11 +183,17 @@ function subjectsOf(
   const isAside = (r: { id: string; count: number }): boolean =>
     !isProject(r.id) && r.count < 3 && ranked.some((other) => isProject(other.id) && other.score >= 4)
   const named = own.filter((m) => isSubjectKind(m) || m.kind === 'technology')
-  const shareOf = (id: string): number => named.filter((m) => m.entity === id).length / (named.length || 1)
+  const turnsOf = new Map<string, Set<number>>()
+  const timesOf = new Map<string, number>()
+  for (const m of named) {
+    timesOf.set(m.entity, (timesOf.get(m.entity) ?? 0) + 1)
+    turnsOf.set(m.entity, (turnsOf.get(m.entity) ?? new Set()).add(m.turn))
+  }
+  const shareOf = (id: string): number => (timesOf.get(id) ?? 0) / (named.length || 1)
   const cameWith = new Set(introductions.filter((i) => i.belongs).map((i) => i.subject))
   const isLong = span.lastTurn - span.firstTurn >= SHORT
   const isTalkedOf = ({ id, count }: { id: string; count: number }): boolean => {
-    const inTurns = new Set(own.filter((m) => m.entity === id).map((m) => m.turn)).size
+    const inTurns = turnsOf.get(id)?.size ?? 0
     if (announced.has(id) || asked.has(id)) return count >= 3 || !isLong
     if (cameWith.has(id)) return inTurns >= RETURNS || !isLong
     return isProject(id) && shareOf(id) >= DOMINANT && inTurns >= (isLong ? THROUGHOUT : 2)

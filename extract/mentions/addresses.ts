@@ -19,7 +19,7 @@ const FILES = new Set(
   ),
 )
 
-const PATH_END = /[.,;:!?)\]}'"”’*_]+$/
+const PATH_END = /[.,;:!?)\]}'"”’*_`]+$/
 const LETTERS = '[A-Za-z0-9](?:-[A-Za-z0-9])+'
 
 const isHost = (host: string): boolean => {
@@ -49,7 +49,7 @@ interface Found {
 }
 
 function* written(text: string): Generator<Found> {
-  for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"”’)\]]+/gi)) {
+  for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"”’`)\]]+/gi)) {
     const address = match[0].replace(PATH_END, '')
     yield { start: match.index, end: match.index + address.length, address, rule: 'address:full' }
   }

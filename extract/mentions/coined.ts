@@ -15,6 +15,14 @@ const JOBS =
 const BEFORE: readonly { pattern: Cue; kind: Kind; rule: string; confidence: number }[] = [
   {
     pattern: cue(
+      /\b(?:(?:creators?|maintainers?|contributors?) of|(?:contribut(?:e[ds]?|ing)|contributors?) to|authors? behind) (?:the )?$/i,
+    ),
+    kind: 'project',
+    rule: 'coined:author-of',
+    confidence: 0.75,
+  },
+  {
+    pattern: cue(
       /\b(?:company|startup|start-up|firm|vendor|user|customer|client|member|consultancy|business|employer|bank)(?:,? (?:that|which|it)(?:['’]s| is| was))? (?:called|named|like|known as) $/i,
     ),
     kind: 'company',
@@ -122,6 +130,12 @@ const AFTER: readonly { pattern: Cue; kind: Kind; rule: string; confidence: numb
     rule: 'coined:they-are-a',
     confidence: 0.7,
   },
+  {
+    pattern: cue(/^ (?:project|framework|library|package|CLI)\b/),
+    kind: 'project',
+    rule: 'coined:is-project',
+    confidence: 0.78,
+  },
   { pattern: cue(/^,? which uses\b/i), kind: 'company', rule: 'coined:which-uses', confidence: 0.65 },
 ]
 /** Right after a name that is a subject taught, a place or an occasion: "at Latin class". */
@@ -132,7 +146,7 @@ const PERSON_LINK =
   /^(?: and \p{Lu}\p{L}+)?,? (?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
 
 const NOT_NAMES = new Set(
-  'i a the and but so well yeah yes no okay ok oh wow right what why how when where who monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english american european god christmas internet ceo cto vp api apis cli ui ux os it pr prs faq ai ml db vm vms sre devops dev ops hr qa twitter youtube google github'.split(
+  'i a the and but so well yeah yes no okay ok oh wow right what why how when where who monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english american european god christmas internet ceo cto vp api apis cli ui ux os it pr prs faq ocd adhd paas saas iaas faas faang maang whatever something ai ml db vm vms sre devops dev ops hr qa twitter youtube google github'.split(
     ' ',
   ),
 )

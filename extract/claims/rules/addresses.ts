@@ -65,6 +65,12 @@ const MAY_BEAR = new Set(['project', 'company', 'technology', 'foundation', 'eve
 const isOwner = (m: LinkedMention): boolean => m.kind === 'project' || m.kind === 'company'
 const OURS =
   /\b(?:our|we|us|you can find|find (?:me|us|it)|check (?:it|us|them) out|go to|head (?:over )?to|visit|website|web site|site|homepage|repo|repository)\b/i
+/** Right before an address where one is told to look; elsewhere an address is a name: "Compose.io sponsors us". */
+const LOCATES =
+  /(?:\b(?:at|on|to|is|visit|it['’]s|that['’]s|there['’]s|check out|under|called|website|site|homepage|repo|repository|via|through|from|our)(?: (?:our|the|just|like|a))*|^(?:(?:and|so|yeah|yes|well|it),? )*|[:–-])[ "“([]*$/i
+/** Somebody else's address: that of the show, of another thing, or one made up. */
+const FOREIGN =
+  /\b(?:independent|third[- ]party|somebody else|companies like|the show|this show|show notes|podcast|episodes?|listeners?|subscribe)\b/i
 
 function said(scene: Scene, talk: Talk): Draft[] {
   const interview = talk.conversation.interviews[scene.interview]
@@ -92,7 +98,8 @@ function said(scene: Scene, talk: Talk): Draft[] {
       if (subject && (isMain || !isOurs)) return own
       const before = talk.scenes[scene.index - 1]
       const context = `${before?.turn === scene.turn || before?.sentence.question ? before.skeleton : ''} ${scene.skeleton}`
-      const isForeign = /\b(?:independent|third[- ]party|somebody else)\b/i.test(context)
+      const place = scene.places[scene.slots.indexOf(m)] ?? 0
+      const isForeign = FOREIGN.test(context) || !LOCATES.test(scene.skeleton.slice(0, place))
       // "… called [WebThing] (webthing.dev)": the address is that of the name before it.
       const isOfNameBefore = /\p{Lu}\S*\]? *\($/u.test(
         scene.skeleton.slice(0, scene.places[scene.slots.indexOf(m)] ?? 0),
@@ -114,6 +121,10 @@ function linkText(scene: Scene, url: LinkedMention): LinkedMention | undefined {
   return slots.length === 1 ? slots[0] : url
 }
 
+/** What a link's words may say beside the name of what it leads to. */
+const BESIDE_NAME =
+  /^(?:the |['’]s|v?\d[\d.]*|projects?|blog|docs?|documentation|web ?site|site|home ?page|repo|repository|page|wiki|GitHub|community|Slack|Discord|forum|channel|server|open source|library|framework|tool|app|[\s[.,"“”*_`()])*$/i
+
 function linked(scene: Scene, talk: Talk): Draft[] {
   return scene.slots
     .filter((m) => m.kind === 'url')
@@ -128,12 +139,13 @@ function linked(scene: Scene, talk: Talk): Draft[] {
             ? owner.entity
             : undefined
       if (!holder) return []
-      const words =
+      const words = (
         scene.skeleton
           .slice(0, scene.places[scene.slots.indexOf(m)] ?? 0)
           .match(/\[([^\]]{0,80})\]\($/)?.[1] ?? ''
-      // The words must be little more than the name: "[NATS](…)", "[the NATS blog](…)", not a sentence around it.
-      if (words.split(/\s+/).length > 3) return []
+      ).replace(/<[a-z]\d+>/, '')
+      // The words must be little more than the name: "[NATS](…)", "[the NATS blog](…)"; "[Practical Vim](…)" is a book.
+      if (!BESIDE_NAME.test(words)) return []
       const role = roleOf(address, '')
       return [
         {

@@ -1,6 +1,6 @@
 /** What is set side by side as an alternative. */
-import type { Rule } from '../rule.ts'
-import type { Scene, Talk } from '../scene.ts'
+import type { Draft, Rule } from '../rule.ts'
+import type { Match, Scene, Talk } from '../scene.ts'
 import {
   ANY_SUBJECT,
   besideMain,
@@ -17,12 +17,19 @@ import {
 const build = pairs(
   (object, subject) => !isNotion(object) && !isNotion(subject) && isLanguage(object) === isLanguage(subject),
 )
+/** "A plugin to Caddy, rather than CoreDNS", "Twirp, from Twitch, which competes with gRPC": not what is compared. */
+const OBLIQUE =
+  /\b(?:(?:plug-?ins?|extensions?|librar(?:y|ies)|modules?|clients?|tools?|packages?) (?:to|for|of|on)|from|by) (?:the )?\[?$/i
+const direct = (match: Match, talk: Talk): Draft[] => {
+  const place = match.scene.skeleton.indexOf(match.text('S') ?? '', match.start)
+  return OBLIQUE.test(match.scene.skeleton.slice(Math.max(0, place - 30), place)) ? [] : build(match, talk)
+}
 const OBJECT = '{list:O:project,technology}'
 const THING = '{S:project,technology}'
 
 /** A question with these words and one name sets what it names beside the interview's project. */
 const COMPARES =
-  /\b(?:compar\w+|different (?:from|than|to)|differences?|differs?|versus|vs|alternatives?|instead of|competit\w+|competes?|relate[sd]? to|similar to|better than|why (?:not|wouldn['’]t|would|should|can['’]t|don['’]t) (?:I|you|we|people|someone|one)(?: just| not| still)? (?:use|choose|pick|go with|do))\b[^?]{0,70}<[pt]\d+>|<[pt]\d+>(?: \w+){0,3} instead\b/i
+  /\b(?:compar\w+|different (?:from|than|to)|differences?|differs?|versus|vs|alternatives?|instead of(?= (?:\w+ ){0,2}<)|competit\w+|competes?|relate[sd]? to|similar to|better than|why (?:not|wouldn['’]t|would|should|can['’]t|don['’]t) (?:I|you|we|people|someone|one)(?: just| not| still)? (?:use|choose|pick|go with|do))\b[^?]{0,70}<[pt]\d+>|<[pt]\d+>(?: \w+){0,3} instead\b/i
 /** "And Pulumi?" */
 const FOLLOWS_UP =
   /^(?:and|or|so|what about|how about)[ ,](?:what about |how about |then |like )?<[pt]\d+>\?$/i
@@ -69,7 +76,7 @@ export const COMPARISON: readonly Rule[] = [
       `{S:project,technology|thing|we}(?: {~8})? ?compared (?:to|with) ${DETERMINER}${OBJECT}`,
       `\\b(?:differences?|comparisons?|choos(?:e|ing)|choice|decid(?:e|ing)|trade-?offs?) between (?:{~1})?${THING}(?: [\\w-]+)? and (?:{~1})?{O:project,technology}`,
     ],
-    build,
+    build: direct,
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. How does it compare to Flagger?\nVera Lind: Well, Flagger looks at the traffic and we look at the whole delivery.',
@@ -99,7 +106,7 @@ export const COMPARISON: readonly Rule[] = [
       `${ANY_SUBJECT}${TAIL} (?:{~3})(?:replaces?|replac(?:e|ed|ing)|competes? with|competing with|supersedes?|replacement for) ${DETERMINER}${OBJECT}`,
       `\\b[Rr]eplac(?:e|ed|ing) ${DETERMINER}{O:project,technology} with ${DETERMINER}{S:project,technology|thing}`,
     ],
-    build,
+    build: direct,
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Linkerd is really an alternative to Istio.',

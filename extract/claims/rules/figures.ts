@@ -145,7 +145,7 @@ const AFTER_VERSION =
   /^,? (?:release|version|launch|(?:(?:that |which )?(?:(?:was|is|has|got|just|has been|is being|will be|recently|finally|actually|today|yesterday|will|should|['’]s) ){0,3}(?:released|out\b|came|come|comes|coming|launched|shipped|announced|dropped|landed))|(?:(?:was|is|came) )?(?:in|from) (?:early |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:spring|summer|fall|autumn|winter)))/
 const LISTED = /^(?:,|,? (?:and|or|to)|, (?:then|and))? ?(?:to )?$/
 const PLANNED =
-  /\b(?:will|going to|gonna|upcoming|as soon as|plan(?:s|ned|ning)?|soon|hope|hopefully|hoping|looking forward|not (?:yet )?released|(?:are|['’]re|currently) working (?:on|towards?)|road ?map|would like|coming out|next)\b|['’]ll\b/i
+  /\b(?:will(?! (?:work|run|still|not|never|always))|(?:when|once|until) (?:we|it|they)(?: finally| actually| eventually)? (?:get|gets|go|goes|hit|hits|reach|reaches|release|ship|cut)\b|when(?=[^.]{0,12} comes along)|close to|going to|gonna|upcoming|as soon as|plan(?:s|ned|ning)?|soon|hope|hopefully|hoping|looking forward|not (?:yet )?released|(?:are|['’]re|currently) working (?:on|towards?)|road ?map|would like|coming out|next)\b|['’]ll\b/i
 const RELEASED =
   /\b(?:releas|launch|shipp|came|came out|hit|cut|reached|announc|dropped|out\b|went to|tagged)/i
 const VERSION_OF =
@@ -222,6 +222,8 @@ function ownerOfVersion(
   const start = hit.index ?? 0
   const before = scene.skeleton.slice(0, start)
   const after = scene.skeleton.slice(start + hit[0].length, start + hit[0].length + 60)
+  // "Go 1.23", in whatever case: the language's.
+  if (/\bgo (?:version )?$/i.test(before)) return undefined
   const beside =
     after.match(VERSION_OF)?.[1] ??
     before.match(
@@ -229,6 +231,8 @@ function ownerOfVersion(
     )?.[1]
   if (beside) {
     const slot = slotAt(scene, beside)
+    // "go-vim 1.13": a version of something named after it.
+    if (/[\w]-$/.test(scene.skeleton.slice(0, scene.skeleton.indexOf(beside)))) return undefined
     return slot?.kind === 'project' ? { subject: slot.entity, sure: true } : undefined
   }
   if (
@@ -264,6 +268,12 @@ const releaseDraft = (
   return { subject, object: version, qualifiers, spans: [sceneSpan(scene)] }
 }
 
+const namesThing = (scene: Scene): boolean =>
+  scene.slots.some((m) => m.kind === 'project' || m.kind === 'technology')
+
+/** "What version is Sample at?": a capital inside a question that belongs to no slot is a name that nobody knows. */
+const ASKS_UNKNOWN = /\bversion[a-z ]{1,12} \p{Lu}\p{Ll}+/u
+
 /** All versions of a talk. One that stands beside its project says whose the same version is elsewhere. */
 function releases(talk: Talk): Draft[] {
   // Where versions of a language are spoken of, a version that stands alone may be one of those.
@@ -273,7 +283,7 @@ function releases(talk: Talk): Draft[] {
   const said = talk.scenes
     .filter((scene) => !asksSomething(scene))
     .flatMap((scene) => versionsIn(scene, talk))
-    .filter((v) => v.sure || v.scene.slots.length > 0 || !ofLanguages.has(v.scene.interview))
+    .filter((v) => v.sure || namesThing(v.scene) || !ofLanguages.has(v.scene.interview))
   const owners = new Map<string, Set<string>>()
   for (const { version, subject, sure } of said)
     if (sure) owners.set(version, (owners.get(version) ?? new Set()).add(subject))
@@ -290,7 +300,9 @@ const ASKS_VERSION =
 /** "And what's new?" – "2.15." */
 const releaseInAnswer = (talk: Talk): Draft[] =>
   asked(talk, ASKS_VERSION).flatMap(({ question, answers }) => {
-    const subject = projectSpokenOf(question, talk, question.skeleton.length)
+    const subject = ASKS_UNKNOWN.test(question.skeleton)
+      ? undefined
+      : projectSpokenOf(question, talk, question.skeleton.length)
     const fragment = answers.slice(0, 2).flatMap((answer) => {
       const hit = answer.skeleton.match(
         /^(?:[A-Za-z'’ ,]{0,30}\b(?:is|at|on|version|it['’]s|we['’]re on) |)v?(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)\b(?!%| times)/,

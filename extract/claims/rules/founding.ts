@@ -16,11 +16,12 @@ const plain = (match: Match): Draft[] =>
 /** "I created it": of a host nobody knows what, as the interview is about what the guests made. */
 const began = (match: Match, talk: Talk): Draft[] => {
   // "When I first started Vim" is when one began to use it.
-  if (/\b(?:first|just) started </.test(match.scene.skeleton.slice(match.start, match.end))) return []
+  const words = match.scene.skeleton.slice(match.start, match.end)
+  if (/\b(?:first|just) started </.test(words)) return []
+  // "I started a new job at a company called …".
+  if (/\b(?:job|jobs|role|position|work|working|career)\b/.test(words)) return []
   // "The code I wrote Spotify": nobody writes a company.
-  const isCode = /\b(?:wrote|built|written|authored|open[- ]sourced)\b/.test(
-    match.scene.skeleton.slice(match.start, match.end),
-  )
+  const isCode = /\b(?:wrote|built|written|authored|open[- ]sourced)\b/.test(words)
   if (!/^[a-z]/i.test(match.text('O') ?? ''))
     return plain(match).filter(({ object }) => !(isCode && object.startsWith('company:')))
   const it = surelyMeant(match.scene, talk, match.start, ['project', 'company'])

@@ -15,9 +15,24 @@ const host = (match: Match, talk: Talk): Draft[] => {
   if (near && /donat|accepted|joined|contributed|moved|gave|became/i.test(match.scene.skeleton))
     qualifiers.since = near.iso
   if (isPossible(match.scene.skeleton, match.start)) qualifiers.modality = 'possible'
-  return match
-    .ids('S')
-    .flatMap((subject) => match.ids('O').map((object) => ({ subject, object, qualifiers })))
+  return subjectsHosted(match, talk).flatMap((subject) =>
+    match.ids('O').map((object) => ({ subject, object, qualifiers })),
+  )
+}
+
+/** "You use containerd. That project we donated": of what was named last, or of nothing. */
+function subjectsHosted(match: Match, talk: Talk): string[] {
+  const { scene, start } = match
+  if (
+    !/^that project\b/i.test(scene.skeleton.slice(start)) &&
+    !/\bthat $/i.test(scene.skeleton.slice(0, start))
+  )
+    return match.ids('S')
+  if (!/^(?:that|project)$/i.test(match.text('S') ?? '')) return match.ids('S')
+  const before = talk.scenes[scene.index - 1]
+  const last =
+    before?.turn === scene.turn ? before.slots.filter((m) => m.kind === 'project').at(-1) : undefined
+  return last ? [last.entity] : []
 }
 
 export const HOSTING: readonly Rule[] = [

@@ -24,11 +24,15 @@ const former = (match: Match, drafts: Draft[]): Draft[] => {
   }))
 }
 
-/** "It's like Keptn, but written in Rust": what is only likened to a thing is another. */
+/** "It's like Keptn, but written in Rust", "a Keptn successor written in Rust": what is only likened to a thing is another. */
 const isLikened = ({ scene, start, end }: Match): boolean =>
-  /\b(?:like|equivalent (?:of|to)|similar to|same as|version of) (?:the )?\[?$/i.test(
+  /^(?:\[?)<[a-z]\d+>(?:\]\(<u\d+>\))?[- ](?:successor|replacement|clone|alternative|equivalent|competitor|like|implementation|client|port|style)\b/.test(
+    scene.skeleton.slice(start, end),
+  ) ||
+  (/\b(?:like|equivalent (?:of|to)|similar to|same as|version of) (?:the )?\[?$/i.test(
     scene.skeleton.slice(0, start),
-  ) && /\bbut\b/.test(scene.skeleton.slice(start, end))
+  ) &&
+    /\bbut\b/.test(scene.skeleton.slice(start, end)))
 
 const written = (match: Match, talk: Talk): Draft[] =>
   isLikened(match) ? [] : former(match, pairs(isLanguage)(match, talk))
@@ -59,7 +63,7 @@ export const LANGUAGE: readonly Rule[] = [
     confidence: 0.92,
     patterns: [
       `${ANY_SUBJECT}${TAIL}(?:{be})? ${GAP}(?:written|rewritten|re-written|implemented|coded|programmed|built|developed|done|prototyped|created) (?:{~3})?(?:in|with|using|purely in|entirely in) (?:[\\w%-]+ ){0,2}?{list:O:technology}`,
-      "(?<!\\b(?:[Ll]et[’']s|could|would|should|can|might) )\\b(?:[Ww]rote|[Ww]rite|[Ww]riting|[Rr]ewrote|[Rr]ewrite|[Rr]ewriting|[Ii]mplement|[Ii]mplemented|[Ii]mplementing|[Bb]uilt|[Bb]uild|[Bb]uilding|[Pp]rototyped|[Pp]orted|[Pp]orting) {S:project|thing} (?:{~2})?(?:in|into|to) (?:[\\w-]+ )?{list:O:technology}",
+      "(?<!\\b(?:[Ll]et[’']s|could|would|should|can|might) )\\b(?:[Ww]rote|[Ww]rite|[Ww]riting|[Rr]ewrote|[Rr]ewrite|[Rr]ewriting|[Ii]mplement|[Ii]mplemented|[Ii]mplementing|[Bb]uilt|[Bb]uild|[Bb]uilding|[Pp]rototyped|[Pp]orted|[Pp]orting) {S:project|thing} (?!(?:implementation|client|driver|clone|port|library|bindings?|plugin|operator|SDK|wrapper|parser|tool|app|apps|applications|controllers?)\\b)(?:{~2})?(?:in|into|to) (?:[\\w-]+ )?{list:O:technology}",
       `${ANY_SUBJECT}${TAIL} ${ADVERBS}(?:started|began)(?: out| off| life)? (?:as {~3})?in {O:technology}`,
     ],
     build: written,

@@ -3,8 +3,13 @@
 import type { Draft, Rule } from '../rule.ts'
 import { isShort, type Match, surelyMeant, thingMeant } from '../scene.ts'
 
+/** "Tom and I, we maintain …": the two of them, not their company. */
+const isPair = ({ scene, start }: Match): boolean => /\band I, $/.test(scene.skeleton.slice(0, start))
+
 const maintain = (match: Match): Draft[] =>
-  match.ids('S').flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
+  (isPair(match) ? [] : match.ids('S')).flatMap((subject) =>
+    match.ids('O').map((object) => ({ subject, object })),
+  )
 
 export const MAINTENANCE: readonly Rule[] = [
   {

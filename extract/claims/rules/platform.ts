@@ -60,7 +60,7 @@ export const PLATFORM: readonly Rule[] = [
     predicate: 'runs_on',
     confidence: 0.8,
     patterns: [
-      `${SUBJECT}${TAIL} ${ADVERBS}(?:needs?|requires?|targets?) ${DETERMINER}{O:project,technology}`,
+      `${SUBJECT}${TAIL} ${ADVERBS}(?:needs?|requires?|targets?) ${DETERMINER}{O:project,technology}(?! (?:config\\w*|files?|API|manifests?|secrets?|tokens?|accounts?|images?|knowledge|skills?|experience|experts?|people|engineers?|developers?|support)\\b)`,
       '{S:project|thing}{be} (?:an? |the |all |only |basically |just )*(?:{~2}){O:project,technology}(?:[- ]native| only|[- ]first)\\b',
     ],
     build: pairs((object) => PLATFORMS.has(object)),

@@ -15,7 +15,14 @@ import {
   TAIL,
 } from './words.ts'
 
+/** Where people talk and work together: who uses these builds nothing on them. */
+const WORKPLACES: ReadonlySet<string> = new Set(
+  'discord gitter google-docs jira linear mattermost microsoft-teams notion slack trello goland intellij-idea vs-code'
+    .split(' ')
+    .map((name) => `technology:${name}`),
+)
 const build = pairs(isFoundation)
+const uses = pairs((object, subject) => isFoundation(object, subject) && !WORKPLACES.has(object))
 const main = besideMain((object) => isFoundation(object))
 const beside = (match: Match, talk: Talk): Draft[] =>
   isClearOfOthers(match.scene, match.start, talk) ? main(match, talk) : []
@@ -83,7 +90,7 @@ export const USE: readonly Rule[] = [
       `{S:project,technology|thing|we}${TAIL} (?:{~4})?(?:gives?|offers?|exposes?|provides?|speaks?|has|have)(?: you)? an? (?:{~1}){O:technology} (?:API|APIs|interface|endpoint|server)\\b`,
       `${SUBJECT}${TAIL}{be} (?:{~5})(?:tool|platform|framework|runtime|way|project|software|system|service|toolkit|engine|orchestrator)s? (?:{~5})(?:build|building|run|running|deploy|deploying|develop|developing|create|creating|write|writing)(?: {~5})? ?(?:with |using |on )?{O:technology}(?=[.,]| applications| apps| workloads| modules| components| functions| programs)`,
     ],
-    build,
+    build: uses,
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Internally, Keptn uses OpenTelemetry, and we use etcd as the store.',
@@ -172,7 +179,7 @@ export const USE: readonly Rule[] = [
     predicate: 'used_by',
     confidence: 0.8,
     patterns: [
-      '\\b(?:users?|adopters?|customers?|deployments?|people using it|(?:compan(?:y|ies)|organizations|teams|folks|people) (?:that |who )?(?:are )?(?:using|use|adopted|running|run) (?:it|this|us))(?: {~3})?,? (?:like|such as|including|include|includes|named|called|are|is) (?:{~2}){list:O:company}',
+      '(?<!\\ba )\\b(?:users?|adopters?|customers?|deployments?|people using it|(?:compan(?:y|ies)|organizations|teams|folks|people) (?:that |who )?(?:are )?(?:using|use|adopted|running|run) (?:it|this|us))(?: {~3})?,? (?:like|such as|including|include|includes|named|called|are|is) (?:{~2}){list:O:company}',
       '{list:O:company} (?:is|are|was|were) (?:{~3})(?:users?|adopters?|customers?)\\b',
       '\\b(?:at|At) {O:company},? (?:{~2})(?:of )?(?:our|the|their|my) (?:{~2})use[- ]cases?',
     ],
@@ -282,7 +289,10 @@ export const USE: readonly Rule[] = [
     ],
     build: (match, talk) => {
       const words = match.scene.skeleton.slice(match.start, match.end)
-      const isPast = /\b(?:was (?:\w+ )?(?:using|running)|used to)\b|\bI (?:\w+ )?used\b/.test(words)
+      const after = match.scene.skeleton.slice(match.end, match.end + 30)
+      const isPast =
+        /\b(?:was (?:\w+ )?(?:using|running)|used to)\b|\bI (?:\w+ )?used\b/.test(words) ||
+        /\b(?:in the past|years ago|back then|back in)\b/.test(after)
       return users(match, talk).map((draft) => ({
         ...draft,
         qualifiers: isPast ? { status: 'former' as const } : {},

@@ -65,13 +65,21 @@ const isModifier = (scene: Scene, place: number): boolean =>
     scene.skeleton.slice(place),
   )
 
+/** "go-<t0>-server": a piece of a longer name. */
+const isInWord = ({ skeleton, places }: Scene, index: number): boolean =>
+  /[\w]-$/.test(skeleton.slice(0, places[index])) || /^<[a-z]\d+>-\w/.test(skeleton.slice(places[index]))
+
 /** The thing a stretch of a sentence begins with. */
 export function topic(scene: Scene, end: number): string | undefined {
   const index = scene.slots.findIndex((m, i) => isThing(m) && (scene.places[i] ?? 0) < end)
   const place = scene.places[index] ?? 0
   const before = scene.skeleton.slice(0, place)
   const words = before.split(/\s+/).filter(Boolean)
-  return index >= 0 && words.length <= TOPIC_WORDS && !OBLIQUE.test(before) && !isModifier(scene, place)
+  return index >= 0 &&
+    words.length <= TOPIC_WORDS &&
+    !OBLIQUE.test(before) &&
+    !isModifier(scene, place) &&
+    !isInWord(scene, index)
     ? scene.slots[index]?.entity
     : undefined
 }
@@ -81,13 +89,17 @@ const OBLIQUE =
   /\b(?:like|of|with|for|in|on|using|use|about|from|at|to|into|by|there['’]s|there is|have|has|got) (?:the |an? |our |your )?$/i
 /** "There's a tool called …", "so I use …": what the next sentence goes on about, though it comes last. */
 const PRESENTS =
-  /\b(?:called|named|is|it['’]s|there['’]s|use|using|have|work(?:ing|ed|s)? on|built|created|wrote) (?:the |a |an )?$/i
+  /\b(?:called|named|is|it['’]s|there['’]s|(?:I|we|they|you)(?:['’](?:re|ve|m)| are| am| have| was| were)?(?: \w+)? (?:use|using|have)|work(?:ing|ed|s)? on|built|created|wrote) (?:the |a |an )?$/i
 
 function presented(scene: Scene): string | undefined {
   const last = scene.slots.length - 1
   const m = scene.slots[last]
   const place = scene.places[last] ?? 0
-  return m && isThing(m) && PRESENTS.test(scene.skeleton.slice(0, place)) && !isModifier(scene, place)
+  return m &&
+    isThing(m) &&
+    PRESENTS.test(scene.skeleton.slice(0, place)) &&
+    !isModifier(scene, place) &&
+    !isInWord(scene, last)
     ? m.entity
     : undefined
 }
@@ -148,6 +160,7 @@ function pronounMeans(text: string, at: number, scene: Scene, talk: Talk): strin
     const there = close && topic(close, close.skeleton.length)
     if (there?.startsWith('project:') && there !== main) return undefined
     if (scene.slots.some((m, i) => m.kind === 'company' && (scene.places[i] ?? 0) < at)) return undefined
+    if (AT_WORK.test(scene.skeleton.slice(0, at))) return undefined
     return scene.speakerIsHost === /^you$/i.test(text) ? main : undefined
   }
   const near = topic(scene, at) ?? (close && (topic(close, close.skeleton.length) ?? presented(close)))
@@ -159,29 +172,36 @@ function pronounMeans(text: string, at: number, scene: Scene, talk: Talk): strin
   return isClearOfOthers(scene, at, talk) ? main : undefined
 }
 
+/** "In most of the applications that I work with, we …": those who do are no project. */
+const AT_WORK = /\b(?:at (?:my |our )?(?:work|job)|I work (?:with|on|for)|(?:old|early) days)\b/i
+
+/**
+ * Before a name that is no subject itself: "Kali Linux", another name that begins with a word nobody knows; "the bot
+ * that watches GitHub runs …", what something is done to.
+ */
+const NO_SUBJECT =
+  /[a-z,] \p{Lu}\p{Ll}+ \[?$|\b(?:that|which|who) (?!(?:always|perhaps|is|was|has|its|as)\b)[a-z]+s (?:the |our |all )?$/u
+
 /** What the subject of a match stands for. */
 export function subjectsOf(match: Match, talk: Talk): string[] {
   const text = match.text('S') ?? ''
-  if (text.includes('<')) return match.ids('S')
+  if (text.includes('<')) {
+    const { scene, start } = match
+    const isFirst = scene.skeleton.indexOf(text, start) <= start + 1
+    return isFirst && NO_SUBJECT.test(scene.skeleton.slice(Math.max(0, start - 40), start))
+      ? []
+      : match.ids('S')
+  }
   const meant = pronounMeans(text, match.start, match.scene, talk)
   return meant ? [meant] : []
 }
 
-/** The company a guest speaks for: from the introduction, or from the guest's own "I work at …". */
+/** The company a guest speaks for: from the introduction, or the one where the guest is said to work. */
 export function companyOf(speaker: string | undefined, talk: Talk): string | undefined {
   const introduced = talk.subjects
     .flatMap((s) => s.introductions)
     .find((i) => i.person === speaker && i.subject.startsWith('company:'))
-  if (introduced) return introduced.subject
-  for (const scene of talk.scenes) {
-    if (scene.speaker !== speaker || scene.speakerIsHost) continue
-    const found = scene.skeleton.match(
-      /\bI(?:['’]m| am| work| lead| run| manage| head)\b[^.?!<]{0,60} (?:at|for|with|from) <c(\d+)>/,
-    )
-    const company = scene.slots[Number(found?.[1])]?.entity
-    if (company) return company
-  }
-  return undefined
+  return introduced?.subject ?? (speaker === undefined ? undefined : talk.employers.get(speaker))
 }
 
 /**
