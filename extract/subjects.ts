@@ -60,7 +60,7 @@ const STEADY = 0.155
 /** What nobody announced or came with is the subject of a long talk only where it has this share of its names, … */
 const DOMINANT = 0.15
 /** … and is named in so many turns: a long story about one thing does not make a talk about it. */
-const THROUGHOUT = 12
+const THROUGHOUT = 14
 /** In a long talk, in how many turns a guest's employer or project is named if the talk is about it. */
 const RETURNS = 5
 /** Interviews of fewer turns keep to what they were introduced with. */
@@ -234,7 +234,7 @@ function introducedWith(
       .slice(Math.max(0, m.start - 90), m.start)
       .split(/[.!?;]\s/)
       .at(-1) ?? ''
-  if (WAS_WITH.test(said)) return []
+  if (WAS_WITH.test(said) || LIKENED.test(said)) return []
   // "We have Cloud Custodian here, with …", "at the Crossplane booth with … and …": the guests come after.
   const after = people
     .filter((p) => p.turn === m.turn && p.start > m.end && guests.has(p.entity))
@@ -297,7 +297,11 @@ function introducedWith(
 
 /** An employer, or project, of the past: "formerly of …", "he's worked at …". */
 const WAS_WITH =
-  /(?:\b(?:formerly|previously|used to (?:work|be)|(?:he|she|who|they)(?:['’]s| has| have)? (?:been an?|worked)|was|were)\b[^,.]*|\bland of (?:the )?)$/i
+  /(?:\b(?:formerly|previously|used to (?:work|be)|(?:he|she|who|they)(?:['’]s| has| have)? (?:been an?|worked)|was|were)\b[^,.]*)$/i
+
+/** Right after these a name says of what sort the other thing is: "a Go implementation of Kafka". */
+const LIKENED =
+  /\b(?:implementation|version|clone|fork|port|users?|fans?|kind|sort|lots?|bunch|number|impact|idea|love|use|combination|story|history|alternative|land) (?:of|to|for) (?:the )?$/i
 
 /** Between a booth's name and who stands at it. */
 const BOOTH =

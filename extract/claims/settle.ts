@@ -9,8 +9,8 @@ const RANK: Record<string, number> = {
 }
 
 /** Words that say where somebody works, rather than tell of a time there: "At X we had …". */
-const SAYS_SO = /^works-at\/(?:introduced-from|you-are-with|title-at)$/
-const TELLS = /^works-at\/(?:there-we|i-work-at)$/
+const SAYS_SO = /^works-at\/(?:introduced-from|you-are-with|title-at|i-work-at|here-at)$/
+const TELLS = /^works-at\/(?:there-we|joined|here-at|i-work-at)$/
 
 /**
  * Where people work. Of a company that somebody is said both to work at and to have worked at, the surer words hold:

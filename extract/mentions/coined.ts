@@ -141,6 +141,8 @@ const AFTER: readonly { pattern: Cue; kind: Kind; rule: string; confidence: numb
 /** Right after a name that is a subject taught, a place or an occasion: "at Latin class". */
 const NOT_MADE =
   /^ (?:class(?:es)?|course|lessons?|school|college|university|conference|meet-?up|street|airport|time)\b/
+/** The last word of a place. */
+const PLACE = / (?:Hall|Street|Avenue|Park|Airport|Station|Beach|Hotel|Square|Stadium|Theat(?:er|re))$/
 /** Right after a person: "Vera from GitLab", "Tom with Stacklet". */
 const PERSON_LINK =
   /^(?: and \p{Lu}\p{L}+)?,? (?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
@@ -217,6 +219,7 @@ export function findCoined(
       const name = turn.text.slice(token.start, end)
       const isOrdinary =
         lexicon.isPlace(name.toLowerCase()) ||
+        PLACE.test(name) ||
         (last === i && (lexicon.isWord(lower) || lexicon.isPlace(lower) || VERSION.test(name)))
       const key = name.toLowerCase()
       candidates.push({ turn, start: token.start, end, key })

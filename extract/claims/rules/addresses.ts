@@ -9,7 +9,7 @@ import { type Scene, type Talk, thingMeant } from '../scene.ts'
 const CODE_HOSTS = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.[\w.-]+)(?:\/|$)/
 const CHAT = /(?:^|[./])(?:slack|discord|discord\.gg|gitter|matrix|zulip|chat)(?:[./]|$)/
 const SOCIAL =
-  /^(?:twitter|x|youtube|youtu|linkedin|facebook|instagram|mastodon|reddit|medium|meetup|eventbrite|zoom|apple|spotify|google|bit|t)\.[a-z]{2,3}(?:\/|$)/
+  /^(?:twitter|x|youtube|youtu|linkedin|facebook|instagram|mastodon|reddit|medium|meetup|eventbrite|zoom|apple|spotify|google|bit|t|dev|hashnode|substack)\.[a-z]{2,3}(?:\/|$)/
 
 const slugOf = (m: LinkedMention): string => m.entity.slice('url:'.length)
 
@@ -64,10 +64,10 @@ function bearer(address: string, candidates: readonly LinkedMention[], talk: Tal
 const MAY_BEAR = new Set(['project', 'company', 'technology', 'foundation', 'event', 'person'])
 const isOwner = (m: LinkedMention): boolean => m.kind === 'project' || m.kind === 'company'
 const OURS =
-  /\b(?:our|we|us|you can find|find (?:me|us|it)|check (?:it|us|them) out|go to|head (?:over )?to|visit|website|web site|site|homepage|repo|repository)\b/i
+  /\b(?:our|we|us|you can find|find (?:me|us|it)|check (?:it|us|them) out|(?<!\b(?:would|will|it|they|he|she|I) )(?:go to|head (?:over )?to|visit)|website|web site|site|homepage|repo|repository)\b/i
 /** Right before an address where one is told to look; elsewhere an address is a name: "Compose.io sponsors us". */
 const LOCATES =
-  /(?:\b(?:at|on|to|is|visit|it['’]s|that['’]s|there['’]s|check out|under|called|website|site|homepage|repo|repository|via|through|from|our)(?: (?:our|the|just|like|a))*|^(?:(?:and|so|yeah|yes|well|it),? )*|[:–-])[ "“([]*$/i
+  /(?:\b(?:at|on|to|is|visit|it['’]s|that['’]s|there['’]s|check out|under|(?:website|site|page|repo|domain) called|website|site|homepage|repo|repository|through|our)(?: (?:our|the|just|like|a))*|^(?:(?:and|so|yeah|yes|well|it),? )*|[:–-])[ "“([]*$/i
 /** Somebody else's address: that of the show, of another thing, or one made up. */
 const FOREIGN =
   /\b(?:independent|third[- ]party|somebody else|companies like|the show|this show|show notes|podcast|episodes?|listeners?|subscribe)\b/i

@@ -12,6 +12,9 @@ const PAST_BEFORE =
 /** Of what begins, nothing says that it ended: "when I joined …". */
 const BEGINS = /\b(?:joined|started|began)\b/i
 
+/** Right after a place: "I worked for GitHub for seven years now". */
+const STILL = /^(?: for)?(?: [\w-]+){0,3} (?:years?|months?|weeks?|while) now\b/
+
 /** Role as the match has it, without a leading article. */
 const roleOf = (match: Match): Qualifiers => {
   const role = match
@@ -28,7 +31,7 @@ const employ =
   (match: Match): Draft[] => {
     const words = match.scene.skeleton.slice(match.start, match.end)
     const former =
-      status ??
+      (STILL.test(match.scene.skeleton.slice(match.end, match.end + 40)) ? undefined : status) ??
       (PAST_BEFORE.test(match.scene.skeleton.slice(Math.max(0, match.start - 24), match.start)) ||
       (PAST.test(words) && !BEGINS.test(words))
         ? 'former'
@@ -53,17 +56,19 @@ const ownCompany = (talk: Talk, match: Match): string | undefined => {
 
 /** "Here at Go Time": a name that no registry knows and the episode's file bears is that of the show. */
 const isShow = (id: string, episode: string, talk: Talk): boolean =>
-  !talk.names.entry(id) && episode.startsWith(squash(id.slice(id.indexOf(':') + 1)))
+  !talk.names.entry(id) && squash(id.slice(id.indexOf(':') + 1)).startsWith(episode)
 
 /** Where a speaker says "we at …" or "at …, we". */
 function ownPlace(match: Match, talk: Talk): Draft[] {
   const { scene } = match
   const before = scene.skeleton.slice(0, match.start)
   if (!scene.speaker || /\b(?:you|they|he|she)\b/i.test(before)) return []
-  const former = /\b(?:when(?! (?:I|we) say\b)|while|back|was|were|worked|used to|previous|former)\b/i.test(
-    before.slice(-40),
-  )
-  const show = squash(talk.conversation.transcript.id.replace('episode:', ''))
+  const after = scene.skeleton.slice(match.end, match.end + 40)
+  const former =
+    /\b(?:when(?! (?:I|we) say\b)|while|back|was|were|worked|used to|previous|former)\b/i.test(
+      before.slice(-40),
+    ) || /\b(?:I remember|used to|back then)\b/.test(after)
+  const show = squash(talk.conversation.transcript.id.replace('episode:', '')).replace(/\d+$/, '')
   return match.ids('O').flatMap((object) =>
     isShow(object, show, talk)
       ? []
@@ -148,7 +153,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       '{S:I|he} (?:work|serve|worked|served|works|serves|working|started|joined)(?:ed)? (?:as |in )?(?:an? |the )?{role} (?:at|for|of|with) {O:company}',
       "{O:company}['’]s (?:{~2})?{role},? {S:person}",
       "{S:person},? (?:who(?:['’]s| is) )?(?:an? |the )?{role} (?:at|of|for|from|with) {O:company}",
-      '{role} (?:at|of|for|from|with) {O:company},? {S:person}',
+      '(?<!\\w){role} (?:at|of|for|from|with) {O:company},? {S:person}',
     ],
     build: employ(),
     examples: [
@@ -174,25 +179,23 @@ export const EMPLOYMENT: readonly Rule[] = [
   },
   {
     id: 'works-at/i-work-at',
-    description: 'Somebody says where they work, have worked, or when they joined.',
+    description: 'Somebody says where they work, or have been working.',
     predicate: 'works_at',
     confidence: 0.92,
     confirmable: true,
     patterns: [
       "{S:I|he}(?:['’]ve| have|['’]s| has) been (?:working )?(?:at|with|for) (?:an? (?:{~2})(?:company|startup|firm|bank|agency) called )?{O:company}",
-      '(?:from there|then|after that|later|and then),? {S:I|he} (?:went|moved|came|switched) (?:over )?to {O:company}',
       '{S:I|he|person} (?:run|runs|lead|leads|manage|manages|head|heads|look after|looks after|do|does|build|builds) (?:{~5})(?:at|for) {O:company}',
       "{S:I}(?:['’]ve got| have| run| started| founded) (?:my|our) (?:own )?(?:{~3})(?:company|startup|business|firm|consultancy),? (?:it['’]s |which is |that['’]s )?(?:called |named )?{O:company}",
-      '{S:I|he|person} (?:transitioned|moved|went|switched) (?:over )?to {O:company}',
-      '{S:he} (?:started|began)(?: out| off| my career| working)? (?:at|for) {O:company}',
-      '{S:I} (?:currently |now |also |actually |still |just |recently )?(?:work|joined|have been working|am working|started) (?:at|for|on {~4}at)? ?{O:company}',
+      '{S:I} (?:currently |now |also |actually |still |just |recently )?(?:work|have been working|am working) (?:at|for|on {~4}at) {O:company}',
       "{S:I}(?:['’]m| am|['’]ve been| have been) (?:now |currently |still |here )?(?:at|with|from) {O:company}",
       '(?:[Ww]e(?: here)?|[Uu]s|[Hh]ere) at {O:company},? {S:I|we}',
       '{S:person} (?:works|worked|is working|was working|who works|used to work)(?: {~3})? (?:at|for) {O:company}',
     ],
     build: (match) => {
       const subject = match.text('S')?.toLowerCase()
-      return subject === 'we' ? [] : employ()(match)
+      const isThan = /\bthan $/.test(match.scene.skeleton.slice(0, match.start))
+      return subject === 'we' || isThan ? [] : employ()(match)
     },
     examples: [
       {
@@ -206,8 +209,40 @@ export const EMPLOYMENT: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: It even thinks that I work at Red Hat. And I am more angry at them than I am at Intuit.',
+        why: 'what somebody falsely thinks; "at" of anger',
+      },
+      {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I work with Red Hat and do not work for them.',
         why: 'to work with a company is no employment when it is denied',
+      },
+    ],
+  },
+  {
+    id: 'works-at/joined',
+    description: 'Somebody tells of joining a company, or of going to one; nothing says that they left it.',
+    predicate: 'works_at',
+    confidence: 0.85,
+    patterns: [
+      '(?:from there|then|after that|later|and then),? {S:I|he} (?:went|moved|came|switched) (?:over )?to {O:company}',
+      '{S:I|he|person} (?:transitioned|moved|went|switched) (?:over )?to {O:company}',
+      '{S:I|he} (?:(?:also|actually|just|recently|first|eventually|originally) )?(?:joined|(?:started|began)(?: out| off| my career| working)? (?:at|for)) {O:company}',
+    ],
+    build: employ(),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I joined Red Hat in the spring.',
+        claims: ['person:vera-lind works_at company:red-hat'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind, an engineer at Intuit.\nVera Lind: Thanks. What it was like when I joined Intuit, nobody remembers.',
+        claims: ['person:vera-lind works_at company:intuit'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I started out with VMware, because that was what my boss had bought.',
+        why: 'what one begins with is a product',
       },
     ],
   },

@@ -191,10 +191,13 @@ export const FOUNDING: readonly Rule[] = [
       `(?<S><n\\d+>(?:(?:,? and |, )<n\\d+>){0,3}|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:,? and (?:{~1})others)?(?:{be}|['’](?:ve|d|s)(?: been)?| have(?: been)?| has(?: been)?| had(?: been)?)?(?: [^<>.;]{0,60}?,? and(?: has| have| had)?)?(?: {~2})? ?(?:work|works|worked|working) (?:{~3})?on (?:the )?(?:{~2}called )?{list:O:project}(?! (?:or|and) <)(?:['’]s? [a-z]|${NOT_ITSELF})(?:,? and (?:{~2})on (?:the )?{P:project}${NOT_ITSELF})?`,
       '(?<S>\\bI\\b) (?:{~2})?(?:help out|helped out|contribute|chip in)(?: {~2})? (?:on|with|to|in) {O:project|it}',
     ],
-    build: (match) => [
-      ...plain(match),
-      ...match.ids('S').flatMap((subject) => match.ids('P').map((object) => ({ subject, object }))),
-    ],
+    build: (match) =>
+      /^I\b.*\bworks on\b/.test(match.scene.skeleton.slice(match.start, match.end))
+        ? []
+        : [
+            ...plain(match),
+            ...match.ids('S').flatMap((subject) => match.ids('P').map((object) => ({ subject, object }))),
+          ],
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I have been working on Keptn since I left school.',

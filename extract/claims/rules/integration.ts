@@ -5,6 +5,7 @@ import {
   ADVERBS,
   besideMain,
   DETERMINER,
+  isClearOfOthers,
   isFoundation,
   isLanguage,
   isNotion,
@@ -161,7 +162,9 @@ export const INTEGRATION: readonly Rule[] = [
       const about = topic(scene, end)
       // What others have may be listed so too; here it is said of what one does with the project.
       const isOurs =
-        (!scene.speakerIsHost || CLIENTS.test(scene.skeleton.slice(match.start, end))) &&
+        (!scene.speakerIsHost ||
+          (CLIENTS.test(scene.skeleton.slice(match.start, end)) &&
+            isClearOfOthers(scene, match.start, talk))) &&
         (about === undefined || about === mainProject(scene, talk)) &&
         !namesAnother(match, talk) &&
         /\b(?:we|it|you|your|our|there)\b|<p\d+>.*<[pt]\d+>/i.test(scene.skeleton.slice(0, end))

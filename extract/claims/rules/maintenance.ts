@@ -70,6 +70,8 @@ export const MAINTENANCE: readonly Rule[] = [
       // A talk that merely keeps coming back to a project is not of its maintainers.
       const about = talk.subjects[match.scene.interview]?.project
       if (match.scene.slots.some((m) => m.kind === 'project' && m.entity !== about)) return []
+      // "I joined the project; I'm not a maintainer": of the one whose name may come only later.
+      if (/\bthe project\b/.test(match.scene.skeleton) && !isShort(match.scene, talk)) return []
       const project =
         surelyMeant(match.scene, talk, match.start, ['project']) ??
         (isShort(match.scene, talk) ? thingMeant(match.scene, talk, 'it', ['project']) : undefined)

@@ -53,7 +53,7 @@ function* answering(talk: Talk): Generator<Draft> {
       const enough =
         owned.length > 0 ||
         (subject.asked.has(project) && answers && isTheirs) ||
-        (!own.length && ours > 2 && isShort)
+        (!own.length && ours > 2 && isShort && subject.about.some((a) => a.id === project))
       if (!enough) continue
       const first = owned[0] ?? built[0] ?? speaksOfIt[0]
       if (!first && !evidence) continue
@@ -80,7 +80,9 @@ function* speakingFor(talk: Talk): Generator<Draft> {
     const own = mentionsWithin(talk.mentions, interview).filter((m) => m.kind === 'company')
     for (const scene of talk.scenes) {
       if (scene.interview !== i || !interview.guests.includes(scene.speaker ?? '')) continue
-      const match = scene.skeleton.match(/\b(?:[Uu]s|[Ww]e|[Hh]ere|[Oo]ur \w+) at <c(\d+)>/)
+      const match = scene.skeleton.match(
+        /(?<!\b(?:worked|was|were) (?:\w+ )?)\b(?:[Uu]s|[Ww]e|[Hh]ere|[Oo]ur (?:team|company|job|work|office|place|shop|stack)) at <c(\d+)>/,
+      )
       const company = match ? scene.slots[Number(match[1])] : undefined
       if (!company || own.filter((m) => m.entity === company.entity).length < 3) continue
       if ((talk.employers.get(scene.speaker ?? '') ?? company.entity) !== company.entity) continue

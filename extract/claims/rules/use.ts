@@ -291,7 +291,7 @@ export const USE: readonly Rule[] = [
       const words = match.scene.skeleton.slice(match.start, match.end)
       const after = match.scene.skeleton.slice(match.end, match.end + 30)
       const isPast =
-        /\b(?:was (?:\w+ )?(?:using|running)|used to)\b|\bI (?:\w+ )?used\b/.test(words) ||
+        /\b(?:was (?:\w+ )?(?:using|running)|used to)\b|\bI (?!have\b)(?:\w+ )?used\b/.test(words) ||
         /\b(?:in the past|years ago|back then|back in)\b/.test(after)
       return users(match, talk).map((draft) => ({
         ...draft,

@@ -60,7 +60,7 @@ const isThing = (m: LinkedMention): boolean =>
 
 /** "a Go server", "an OAuth server": the name says of what sort something else is. */
 const isModifier = (scene: Scene, place: number): boolean =>
-  /\ban? (?:[\w-]+ )?$/i.test(scene.skeleton.slice(0, place)) &&
+  /\b(?:an?|the [\w-]+) (?:[\w-]+ )?$/i.test(scene.skeleton.slice(0, place)) &&
   /^<[a-z]\d+>[- ](?!and\b|or\b|is\b|was\b|has\b|that\b|which\b|on\b|in\b|for\b|to\b|from\b|with\b|can\b|does\b)[a-z]/.test(
     scene.skeleton.slice(place),
   )
