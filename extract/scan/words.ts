@@ -7,7 +7,7 @@ export interface Word {
   lower: string
   /** Begins with a capital. */
   capital: boolean
-  /** `lower` without a possessive or contracted ending and without apostrophes: what a name's letters are. */
+  /** `lower` without a possessive or contracted ending, apostrophes and the backslash of Markdown's "C\\#": what a name's letters are. */
   bare: string
 }
 
@@ -16,7 +16,7 @@ const MOST = 2_000_000
 
 const words = new Map<string, Word>()
 
-const bare = (lower: string): string => lower.replace(/['’](?:s|re|ll|d|ve)?$|['’]/g, '')
+const bare = (lower: string): string => lower.replace(/['’](?:s|re|ll|d|ve)?$|['’\\]/g, '')
 
 /** The word that is written like this; the same object each time. */
 export function wordOf(text: string): Word {
@@ -29,7 +29,7 @@ export function wordOf(text: string): Word {
     text,
     lower,
     capital: /^\p{Lu}/u.test(text),
-    bare: /['’]/.test(lower) ? bare(lower) : lower,
+    bare: /['’\\]/.test(lower) ? bare(lower) : lower,
   }
   if (!isFull) words.set(text, word)
   return word

@@ -17,7 +17,7 @@ function stackOwner(scene: Scene, talk: Talk): string | undefined {
 }
 
 const NOT_OURS =
-  /\b(?:they|people|everybody|others|some|you|customers|vendors?|would|could|might|probably|maybe|looked at|considered|evaluated|compared|instead of|rather than|tools|projects|things|like|such as|never|not|didn['’]t|don['’]t|won['’]t)\b/i
+  /\b(?:they|people|everybody|others|some|you|customers|vendors?|would|could|might|probably|maybe|looked at|considered|evaluated|created|called|compared|instead of|rather than|tools|projects|things|like|such as|never|not|didn['’]t|don['’]t|won['’]t)\b/i
 const GONE =
   /\b(?:used to|tried|until|up to|at that time|back then|before that|moved off|moved away|left|stopped|dropped|replaced|(?:it|that) was)\b/i
 

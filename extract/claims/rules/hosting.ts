@@ -2,7 +2,7 @@
 import type { Qualifiers } from '../../../src/schema.ts'
 import { isPossible, timesIn } from '../qualifiers.ts'
 import type { Draft, Rule } from '../rule.ts'
-import type { Match, Talk } from '../scene.ts'
+import { isShort, type Match, surelyMeant, type Talk } from '../scene.ts'
 
 const host = (match: Match, talk: Talk): Draft[] => {
   const qualifiers: Qualifiers = {}
@@ -23,6 +23,11 @@ const host = (match: Match, talk: Talk): Draft[] => {
 /** "You use containerd. That project we donated": of what was named last, or of nothing. */
 function subjectsHosted(match: Match, talk: Talk): string[] {
   const { scene, start } = match
+  // A long talk wanders: there a bare "it" must have something near to stand for.
+  if (/^it$/i.test(match.text('S') ?? '') && !isShort(scene, talk)) {
+    const it = surelyMeant(scene, talk, start, ['project'])
+    return it ? [it] : []
+  }
   if (
     !/^that project\b/i.test(scene.skeleton.slice(start)) &&
     !/\bthat $/i.test(scene.skeleton.slice(0, start))

@@ -161,7 +161,7 @@ function pronounMeans(text: string, at: number, scene: Scene, talk: Talk): strin
     if (there?.startsWith('project:') && there !== main) return undefined
     if (scene.slots.some((m, i) => m.kind === 'company' && (scene.places[i] ?? 0) < at)) return undefined
     if (AT_WORK.test(scene.skeleton.slice(0, at))) return undefined
-    return scene.speakerIsHost === /^you$/i.test(text) ? main : undefined
+    return scene.speakerIsHost === /^you$/i.test(text) ? ours(scene, talk) : undefined
   }
   const near = topic(scene, at) ?? (close && (topic(close, close.skeleton.length) ?? presented(close)))
   if (near) return near
@@ -170,6 +170,24 @@ function pronounMeans(text: string, at: number, scene: Scene, talk: Talk): strin
     if (asked.size === 1) return [...asked][0]
   }
   return isClearOfOthers(scene, at, talk) ? main : undefined
+}
+
+/**
+ * What a guest's "we" make: the interview's project, or, where they are those of a company that the guest was
+ * introduced with and that makes another, the project that bears the company's name. People of GitLab who are asked
+ * about Kubernetes speak of GitLab.
+ */
+function ours(scene: Scene, talk: Talk): string | undefined {
+  const main = mainProject(scene, talk)
+  const subjects = talk.subjects[scene.interview]
+  const company = main === undefined || scene.speakerIsHost ? undefined : companyOf(scene.speaker, talk)
+  if (main === undefined || company === undefined || !subjects) return main
+  const isIntroduced = subjects.company === company || subjects.about.some((a) => a.id === company)
+  const isTheirs =
+    talk.names.entry(main)?.owner === company || subjects.introductions.some((i) => i.subject === main)
+  if (!isIntroduced || isTheirs) return main
+  const namesake = company.replace('company:', 'project:')
+  return talk.names.entry(namesake) ? namesake : undefined
 }
 
 /** "In most of the applications that I work with, we …": those who do are no project. */
@@ -229,7 +247,8 @@ export const pairs =
 export const besideMain =
   (fits: (object: string) => boolean = () => true) =>
   (match: Match, talk: Talk): Draft[] => {
-    const subject = mainProject(match.scene, talk)
+    const isOurs = /\b(?:[Ww]e|[Oo]ur|[Uu]s)\b/.test(match.scene.skeleton)
+    const subject = (isOurs ? ours : mainProject)(match.scene, talk)
     return subject
       ? match
           .ids('O')
