@@ -67,7 +67,9 @@ const OURS =
   /\b(?:our|we|us|you can find|find (?:me|us|it)|check (?:it|us|them) out|(?<!\b(?:would|will|it|they|he|she|I) )(?:go to|head (?:over )?to|visit)|website|web site|site|homepage|repo|repository)\b/i
 /** Right before an address where one is told to look; elsewhere an address is a name: "Compose.io sponsors us". */
 const LOCATES =
-  /(?:\b(?:at|on|to|is|visit|it['’]s|that['’]s|there['’]s|check out|under|(?:website|site|page|repo|domain) called|website|site|homepage|repo|repository|through|our)(?: (?:our|the|just|like|a))*|^(?:(?:and|so|yeah|yes|well|it),? )*|[:–-])[ "“([]*$/i
+  /(?:\b(?:at|on|to|is|visit|it['’]s|that['’]s|there['’]s|check out|under|(?:website|site|page|repo|domain) called|website|site|homepage|repo|repository|through|our)(?: (?:our|the|just|like|a))*|[:–-])[ "“([]*$/i
+/** Right after such an address: "keptn.sh is our website", or nothing more. */
+const IS_PLACE = /^["“”)\]]*(?:[.!?…]*$|,? (?:is|that['’]s) (?:the|our|where)\b)/
 /** Somebody else's address: that of the show, of another thing, or one made up. */
 const FOREIGN =
   /\b(?:independent|third[- ]party|somebody else|companies like|the show|this show|show notes|podcast|episodes?|listeners?|subscribe)\b/i
@@ -99,7 +101,9 @@ function said(scene: Scene, talk: Talk): Draft[] {
       const before = talk.scenes[scene.index - 1]
       const context = `${before?.turn === scene.turn || before?.sentence.question ? before.skeleton : ''} ${scene.skeleton}`
       const place = scene.places[scene.slots.indexOf(m)] ?? 0
-      const isForeign = FOREIGN.test(context) || !LOCATES.test(scene.skeleton.slice(0, place))
+      const after = scene.skeleton.slice(place).replace(/^<u\d+>/, '')
+      const isPlace = LOCATES.test(scene.skeleton.slice(0, place)) || IS_PLACE.test(after)
+      const isForeign = FOREIGN.test(context) || !isPlace
       // "… called [WebThing] (webthing.dev)": the address is that of the name before it.
       const isOfNameBefore = /\p{Lu}\S*\]? *\($/u.test(
         scene.skeleton.slice(0, scene.places[scene.slots.indexOf(m)] ?? 0),
@@ -180,6 +184,10 @@ export const ADDRESSES: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: A tool. And compose.io is sponsoring our meet-up.',
+        why: 'the address is used as a name, and nobody is led there',
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Where do you shop?\nVera Lind: I buy my shoes at bigshoes.com.',
         why: 'an address of somebody else',
       },
@@ -203,6 +211,10 @@ export const ADDRESSES: readonly Rule[] = [
       },
     ],
     misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I like a book called [Practical Vim](https://books.example.com/practical), by somebody.',
+        why: 'the words name something else',
+      },
       {
         said: 'Ada Host: I’ve got Vera Lind here.\nVera Lind: We read [a long and funny story about Falco and others](https://stories.example.org/falco) first.',
         why: 'a story about it is not its address',

@@ -21,8 +21,12 @@ const build = pairs(
 const OBLIQUE =
   /\b(?:(?:plug-?ins?|extensions?|librar(?:y|ies)|modules?|clients?|tools?|packages?) (?:to|for|of|on)|from|by) (?:the )?\[?$/i
 const direct = (match: Match, talk: Talk): Draft[] => {
-  const place = match.scene.skeleton.indexOf(match.text('S') ?? '', match.start)
-  return OBLIQUE.test(match.scene.skeleton.slice(Math.max(0, place - 30), place)) ? [] : build(match, talk)
+  const said = match.text('S') ?? ''
+  const place = match.scene.skeleton.indexOf(said, match.start)
+  if (OBLIQUE.test(match.scene.skeleton.slice(Math.max(0, place - 30), place))) return []
+  // In a list that is none, the first is what is spoken of.
+  const [first] = /, (?:from|by) /.test(said) ? match.ids('S') : []
+  return build(match, talk).filter(({ subject }) => first === undefined || subject === first)
 }
 const OBJECT = '{list:O:project,technology}'
 const THING = '{S:project,technology}'
@@ -89,6 +93,10 @@ export const COMPARISON: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: This is a plugin to Falco, rather than CoreDNS.',
+        why: 'what the plugin is for is not compared',
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. How does it compare to Flagger?\nVera Lind: I don’t know, I have never looked at that one.',
         why: 'the answer takes nothing up',
       },
@@ -114,6 +122,11 @@ export const COMPARISON: readonly Rule[] = [
       },
     ],
     misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Linkerd, from Stripe, which is a competitor for Istio.',
+        why: 'Stripe makes the competitor',
+        besides: ['project:linkerd compared_with project:istio'],
+      },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: There is no alternative to a good night of sleep with Istio.',
         why: 'nothing is set beside Istio',
@@ -165,6 +178,10 @@ export const COMPARISON: readonly Rule[] = [
       },
     ],
     misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Should people, instead of new releases, do what Flagger did last year?\nVera Lind: I would rather say that they should write down what they changed.',
+        why: 'it is not what stands instead',
+      },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Did you meet the people of Flagger?\nVera Lind: Yes, they have a stand on the other side of the hall.',
         why: 'nothing is compared',

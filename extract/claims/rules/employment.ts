@@ -241,6 +241,10 @@ export const EMPLOYMENT: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I started Elvish Labs about ten years ago.',
+        why: 'who starts a company has founded it',
+      },
+      {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I started out with VMware, because that was what my boss had bought.',
         why: 'what one begins with is a product',
       },

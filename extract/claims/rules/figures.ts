@@ -500,6 +500,10 @@ export const FIGURES: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: With Kubernetes it is as easy as writing go 1.23 in a file, and then go-falco 1.2 does the rest.',
+        why: 'the version of a language, and of something that another name is a piece of',
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: Since Go 1.18 it is 2.5 times as fast, on CUDA 11.2.',
         why: 'a version of a language, a factor, and a version of something unknown',
       },

@@ -61,6 +61,10 @@ export const FOUNDING: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’ve just started a new job at a company called Intuit.',
+        why: 'what was started is the job',
+      },
+      {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I started Kubernetes clusters by hand.',
         why: 'clusters of it, not the project',
       },
@@ -205,6 +209,10 @@ export const FOUNDING: readonly Rule[] = [
       },
     ],
     misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Almost everything that I found works on Kubernetes.',
+        why: 'to work on a platform is to run there',
+      },
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I worked on Kubernetes clusters.',
         why: 'clusters of it, not the project',

@@ -97,6 +97,11 @@ export const HOSTING: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: In the end you’re all going to use containerd. That project we donated to the CNCF.',
+        why: 'it is the one named last that was donated',
+        besides: ['project:containerd hosted_by foundation:cncf'],
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. How did Keptn begin?\nVera Lind: I donated my old laptop to the CNCF.',
         why: 'no project was given',
       },

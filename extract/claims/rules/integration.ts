@@ -103,6 +103,11 @@ export const INTEGRATION: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I am here with Vera Lind from GitLab. Tell us about Kubernetes.\nVera Lind: We like Kubernetes.\nAda Host: And Kubernetes at GitLab?\nVera Lind: We have a Terraform provider.',
+        why: 'the "we" of a company speaks of what that company makes',
+        besides: ['project:gitlab integrates_with project:terraform'],
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: My friends support Falco with their own money.',
         why: 'friends are no software',
       },

@@ -79,6 +79,10 @@ export const LANGUAGE: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: She is writing a Falco implementation in Go. And there is pretty much a Keptn successor, written in Rust.',
+        why: 'what is written is another thing',
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: I have written a lot in Go myself.',
         why: 'a person’s habit',
       },

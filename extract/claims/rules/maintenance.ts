@@ -43,6 +43,10 @@ export const MAINTENANCE: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I am here with Vera Lind from Red Hat.\nVera Lind: Tom Berg and I, we maintain Falco.',
+        why: 'the two of them do, and not their company',
+      },
+      {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I am not a maintainer of Keptn.',
         why: 'denied',
       },

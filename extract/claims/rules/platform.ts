@@ -45,6 +45,10 @@ export const PLATFORM: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: The bot that watches GitHub Issues runs on Kubernetes.',
+        why: 'the bot runs there',
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Where does Keptn live?\nVera Lind: I run my blog on Kubernetes.',
         why: 'a blog is no project',
       },
@@ -71,6 +75,10 @@ export const PLATFORM: readonly Rule[] = [
       },
     ],
     misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: A tool. Keptn needs a Kubernetes configuration file.',
+        why: 'it needs the file',
+      },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What do I need?\nVera Lind: Keptn needs Prometheus.',
         why: 'one does not run on Prometheus',

@@ -115,6 +115,14 @@ export const REPRESENTATION: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: Our guest is Vera Lind, here to talk about her tool, which is a small implementation of Falco.\nVera Lind: Thanks for having me.',
+        why: 'her tool is another thing',
+      },
+      {
+        said: 'Ada Host: Our guest is Vera Lind. She used to work on the platform team at Spotify.\nVera Lind: Thanks for having me.',
+        why: 'she came with it once',
+      },
+      {
         said: 'Ada Host: I am here with Vera Lind, who once met somebody from Red Hat.\nVera Lind: Thanks for having me.',
         why: 'the company belongs to somebody else',
       },

@@ -66,6 +66,10 @@ export const USE: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There is a distro called Kali Linux, which is based on Debian.',
+        why: 'another name, of which Linux is a part',
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Keptn is not built on Kubernetes.',
         why: 'denied',
       },
@@ -98,6 +102,18 @@ export const USE: readonly Rule[] = [
       },
     ],
     misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: They want to use GraphQL, so they ramp up on using GraphQL. Or maybe it’s using gRPC.',
+        why: 'what somebody may use instead',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: A tool. We used Slack in the old days, and now we use Mattermost.',
+        why: 'where people talk is nothing that they build on',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: A tool. In most of the applications that I work with, we use etcd.',
+        why: 'the "we" of a job',
+      },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: People running Kubernetes use Helm every day.',
         why: 'it is the people who use it',
@@ -195,6 +211,10 @@ export const USE: readonly Rule[] = [
       },
     ],
     misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: A tool. On some forum there is a user called Spotify.',
+        why: 'the user of a forum',
+      },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Who pays?\nVera Lind: Sponsors like Spotify and Intuit.',
         why: 'who pays need not use it',

@@ -198,7 +198,7 @@ const AT_WORK = /\b(?:at (?:my |our )?(?:work|job)|I work (?:with|on|for)|(?:old
  * that watches GitHub runs …", what something is done to.
  */
 const NO_SUBJECT =
-  /[a-z,] \p{Lu}\p{Ll}+ \[?$|\b(?:that|which|who) (?!(?:always|perhaps|is|was|has|its|as)\b)[a-z]+s (?:the |our |all )?$/u
+  /(?:[a-z,] \p{Lu}\p{Ll}+|<n\d+>) \[?$|\b(?:that|which|who) (?!(?:always|perhaps|is|was|has|its|as)\b)[a-z]+s (?:the |our |all )?$/u
 
 /** What the subject of a match stands for. */
 export function subjectsOf(match: Match, talk: Talk): string[] {
