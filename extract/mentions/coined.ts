@@ -148,7 +148,7 @@ const PERSON_LINK =
   /^(?: and \p{Lu}\p{L}+)?,? (?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
 
 const NOT_NAMES = new Set(
-  'i a the and but so well yeah yes no okay ok oh wow right what why how when where who monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english american european god christmas internet ceo cto vp api apis cli ui ux os it pr prs faq ocd adhd paas saas iaas faas faang maang whatever something ai ml db vm vms sre devops dev ops hr qa twitter youtube google github'.split(
+  'i a the and but so well yeah yes no okay ok oh wow right what why how when where who monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english american european god christmas internet ceo cto vp api apis cli ui ux os it pr prs faq infosec ocd adhd paas saas iaas faas faang maang whatever something ai ml db vm vms sre devops dev ops hr qa twitter youtube google github'.split(
     ' ',
   ),
 )
@@ -248,6 +248,9 @@ export function findCoined(
         if (!known || known.confidence < 0.6)
           coined.set(key, { kind: 'project', name, rule: 'coined:made', confidence: camel ? 0.6 : 0.45 })
       }
+      // "Something called SSA", "an FP library": such letters stand for a notion more often than for a project.
+      const isNotion = reason?.rule === 'coined:is-project' || /\bsomething [^.]{0,12}called $/i.test(before)
+      if (isNotion && /^\p{Lu}{2,3}$/u.test(name)) continue
       if (
         !reason ||
         (isInitial && !reason.rule.startsWith('coined:s-')) ||

@@ -8,6 +8,9 @@ import type { Mention, ReadTurn, Token } from '../types.ts'
 /** "Dockerized" is made of a name and no other name. */
 const DERIVED = /^(?:i[sz]e[ds]?|i[sz]ing|ing|ed|ers?|ish|esque|y|s)$/
 
+/** "LLMs" are several of what the letters stand for, and no name that was misheard. */
+const PLURAL = /^\p{Lu}{2,5}s$/u
+
 /** Least likeness of letters for a name that the conversation is about, a CNCF project, an acronym or several words, or any other name. */
 const LIKENESS = { near: 0.66, cncf: 0.74, close: 0.75, other: 0.86 }
 
@@ -115,6 +118,7 @@ export function findMisheard(
         const surface = turn.text.slice(token.start, end)
         if (
           squash(surface).length < 4 ||
+          PLURAL.test(surface) ||
           words.every(
             (w) => lexicon.isWord(w.lower) || lexicon.isFirstName(w.lower) || lexicon.isPlace(w.lower),
           )

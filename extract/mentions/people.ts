@@ -209,8 +209,8 @@ export function findPeople(
   }
   const seen = new Set(singles.filter((s) => !s.initial).map((s) => s.place.name))
   for (const { turn, place, initial, cue } of singles) {
-    if (initial && !seen.has(place.name) && !cue) continue
     const full = fullNames.get(place.name.toLowerCase())
+    if (initial && !seen.has(place.name) && !cue && full?.length !== 1) continue
     add(turn, place, personCandidate(full?.length === 1 ? (full[0] ?? place.name) : place.name))
   }
   return mentions
