@@ -154,6 +154,10 @@ export const COMPARISON: readonly Rule[] = [
     ],
     misses: [
       {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Keptn delivers. Where you work there will be a delivery pipeline. It is very similar to Flagger.',
+        why: 'what was brought up last has no name, and is no Keptn',
+      },
+      {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Keptn is used by tools like Argo.',
         why: 'examples of tools',
       },

@@ -29,6 +29,8 @@ const roleOf = (match: Match): Qualifiers => {
 const employ =
   (status?: 'former') =>
   (match: Match): Draft[] => {
+    // "Named after Vera Lind of Spotify": a dog is.
+    if (/\bafter $/.test(match.scene.skeleton.slice(0, match.start))) return []
     const words = match.scene.skeleton.slice(match.start, match.end)
     const former =
       (STILL.test(match.scene.skeleton.slice(match.end, match.end + 40)) ? undefined : status) ??
@@ -112,6 +114,10 @@ export const EMPLOYMENT: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind. Bo, you know Vera from New York.\nVera Lind: Hello.',
         why: 'a city',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. My dog is named after Tom Berg from Nowhere Stories.\nVera Lind: Hello.',
+        why: 'whom a dog is named after may work nowhere',
       },
       {
         said: 'Ada Host: I am here with Vera Lind. I met Vera at Latin class.\nVera Lind: Hello.',

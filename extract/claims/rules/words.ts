@@ -118,6 +118,10 @@ export function mainProject(scene: Scene, talk: Talk): string | undefined {
 /** A capital inside a sentence that belongs to no slot: a name that nobody knows, which "it" may mean. */
 const UNKNOWN_NAME = /[a-z,>] \p{Lu}\p{Ll}{2,}/u
 
+/** "There will be a deployment pipeline.": what the next "it" is, though it has no name. */
+const BRINGS_UP =
+  /\bthere(?:['’]s| is| was|['’]ll be| will be) (?:also )?(?:an?|this|another) (?:[a-z-]+ ){1,4}?[a-z-]+[.…]+$/i
+
 /**
  * Whether a bare "it" can mean the interview's project: that was named of late, and nothing else is named in
  * this sentence before the pronoun, or in the sentence before it.
@@ -136,6 +140,7 @@ export function isClearOfOthers(scene: Scene, at: number, talk: Talk): boolean {
     ...close.flatMap((s) => s.slots),
   ].filter((m) => isThing(m) && !isLanguage(m.entity) && !isFormat(m.entity))
   if (named.some((m) => m.entity === main)) return true
+  if (close.some((s) => BRINGS_UP.test(s.skeleton))) return false
   const words = [scene.skeleton.slice(0, end), ...close.map((s) => s.skeleton)]
   if (named.length || words.some((text) => UNKNOWN_NAME.test(text))) return false
   return (
