@@ -18,7 +18,7 @@ function reach(text: string, start: number): string {
 
 /** "whether you're at …", "if you work for …", "it thinks I work at …": nothing is said to be so. */
 const HYPOTHETICAL =
-  /\b(?:if|whether|unless|suppose|imagine|say you|let['’]s say|as if|would be|(?:you|one) would (?:say|think)|(?:it|people|they|everybody|everyone|somebody|someone)(?: also| all| even| still)? (?:thinks?|thought|assumes?|assumed))\b/i
+  /\b(?:if|whether|unless|suppose|imagine|I wish|say you|let['’]s say|as if|would be|(?:you|one) would (?:say|think)|(?:it|people|they|everybody|everyone|somebody|someone)(?: also| all| even| still)? (?:thinks?|thought|assumes?|assumed))\b/i
 
 export const isHypothetical = (skeleton: string, start: number): boolean =>
   HYPOTHETICAL.test(reach(skeleton, start))

@@ -23,21 +23,19 @@ const host = (match: Match, talk: Talk): Draft[] => {
 /** "You use containerd. That project we donated": of what was named last, or of nothing. */
 function subjectsHosted(match: Match, talk: Talk): string[] {
   const { scene, start } = match
+  const said = match.text('S') ?? ''
+  if (/^that project\b/i.test(scene.skeleton) && !said.startsWith('<')) {
+    const before = talk.scenes[scene.index - 1]
+    const last =
+      before?.turn === scene.turn ? before.slots.filter((m) => m.kind === 'project').at(-1) : undefined
+    return last ? [last.entity] : []
+  }
   // A long talk wanders: there a bare "it" must have something near to stand for.
-  if (/^it$/i.test(match.text('S') ?? '') && !isShort(scene, talk)) {
+  if (/^it$/i.test(said) && !isShort(scene, talk)) {
     const it = surelyMeant(scene, talk, start, ['project'])
     return it ? [it] : []
   }
-  if (
-    !/^that project\b/i.test(scene.skeleton.slice(start)) &&
-    !/\bthat $/i.test(scene.skeleton.slice(0, start))
-  )
-    return match.ids('S')
-  if (!/^(?:that|project)$/i.test(match.text('S') ?? '')) return match.ids('S')
-  const before = talk.scenes[scene.index - 1]
-  const last =
-    before?.turn === scene.turn ? before.slots.filter((m) => m.kind === 'project').at(-1) : undefined
-  return last ? [last.entity] : []
+  return match.ids('S')
 }
 
 export const HOSTING: readonly Rule[] = [

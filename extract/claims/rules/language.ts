@@ -34,8 +34,13 @@ const isLikened = ({ scene, start, end }: Match): boolean =>
   ) &&
     /\bbut\b/.test(scene.skeleton.slice(start, end)))
 
+/** "It's a Go library called Sarama": of what is named after it. */
+const isOfNext = ({ scene, end }: Match): boolean => /^ (?:called|named) /.test(scene.skeleton.slice(end))
+
 const written = (match: Match, talk: Talk): Draft[] =>
-  isLikened(match) ? [] : former(match, pairs(isLanguage)(match, talk))
+  isLikened(match) || (isOfNext(match) && !match.text('S')?.includes('<'))
+    ? []
+    : former(match, pairs(isLanguage)(match, talk))
 
 /** "It's Go" is said of much; it counts where it is plain what "it" is, and nothing else was named before it. */
 const mainWritten = (match: Match, talk: Talk): Draft[] => {
@@ -81,6 +86,10 @@ export const LANGUAGE: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: She is writing a Falco implementation in Go. And there is pretty much a Keptn successor, written in Rust.',
         why: 'what is written is another thing',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: A tool. I wish somebody would just rewrite Falco in Go. And beside Keptn we built our own framework; it’s all written in Rust.',
+        why: 'a wish, and another thing that was made',
       },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: I have written a lot in Go myself.',

@@ -122,6 +122,10 @@ const UNKNOWN_NAME = /[a-z,>] \p{Lu}\p{Ll}{2,}/u
 const BRINGS_UP =
   /\bthere(?:['’]s| is| was|['’]ll be| will be) (?:also )?(?:an?|this|another) (?:[a-z-]+ ){1,4}?[a-z-]+[.…]+$/i
 
+/** "We built our own framework; it …": what was made is what "it" is. */
+const MAKES =
+  /\b(?:built|wrote|made|created|developed) (?:our|my|their|an?) (?:[a-z-]+ ){0,3}?(?:framework|library|tool|system|service|server|client|package|app|application|wrapper|plug-?in|bot|pipeline)\b/
+
 /**
  * Whether a bare "it" can mean the interview's project: that was named of late, and nothing else is named in
  * this sentence before the pronoun, or in the sentence before it.
@@ -140,7 +144,7 @@ export function isClearOfOthers(scene: Scene, at: number, talk: Talk): boolean {
     ...close.flatMap((s) => s.slots),
   ].filter((m) => isThing(m) && !isLanguage(m.entity) && !isFormat(m.entity))
   if (named.some((m) => m.entity === main)) return true
-  if (close.some((s) => BRINGS_UP.test(s.skeleton))) return false
+  if (close.some((s) => BRINGS_UP.test(s.skeleton)) || MAKES.test(scene.skeleton.slice(0, end))) return false
   const words = [scene.skeleton.slice(0, end), ...close.map((s) => s.skeleton)]
   if (named.length || words.some((text) => UNKNOWN_NAME.test(text))) return false
   return (
