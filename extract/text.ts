@@ -45,6 +45,17 @@ const ABBREVIATIONS = new Set(
 )
 const BOUNDARY = /([.!?…]+)(["'”’)\]]*)(\s+)(?=["'“‘([\\]*[\p{Lu}\p{N}])|\n\n+/gu
 
+/** What a question begins with, in words of a recogniser that sets no marks. */
+const ASKS =
+  /^(?:(?:so|and|okay|ok|now|well|but|cool|all right|alright|then|oh|wait|right|great|yeah),? )*(?:what|when|where|who|whom|whose|which|why|how|(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)(?:n['’]t)? (?:you|it|that|this|there|they|we|he|she|the|your|any|anyone|anybody)|tell (?:me|us))\b/i
+
+/** Ends with a question mark, or has no mark at its end and asks in its last clause. */
+function isQuestion(said: string): boolean {
+  if (/\?["'”’)\]]*$/.test(said)) return true
+  if (!/[\p{L}\p{N}]$/u.test(said)) return false
+  return ASKS.test(said) || ASKS.test(said.slice(said.lastIndexOf(', ') + 1).trimStart())
+}
+
 /**
  * Cuts a text into sentences: at closing punctuation before a capital or a figure, and at paragraph breaks.
  * Initials ("J. P.") and common abbreviations do not end a sentence.
@@ -74,7 +85,7 @@ export function sentences(text: string, tokens: readonly Token[], turn: number):
         end,
         firstToken,
         endToken: token,
-        question: /\?["'”’)\]]*$/.test(text.slice(start, end)),
+        question: isQuestion(text.slice(start, end)),
       })
     start = cut
   }

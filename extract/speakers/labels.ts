@@ -33,8 +33,9 @@ const PARTICLES = new Set(
   'van von de der den del della di da dos du la le el al bin ibn st ter ten zu'.split(' '),
 )
 
-/** How far before a person's first word the introduction may stand. */
+/** How far before a person's first word the introduction may stand, and how far after: "I'm Ann." – "Ann Example, everybody." */
 const INTRODUCTION_TURNS = 4
+const AFTERWARDS = 3
 
 /** The name that a label gives, without titles, affiliations and stage directions. */
 const nameIn = (label: string): string =>
@@ -228,8 +229,17 @@ export function resolveLabels(transcript: Transcript): { people: Person[]; speak
     const near = turns.slice(Math.max(0, first - INTRODUCTION_TURNS), first)
     const nearby = only(near.flatMap((turn) => fullNamesIn(turn.text, word)))
     if (nearby) return nearby
-    const own = ownNames(turns, indexes).find((n) => firstOf(n) === word || initialsOf(n) === word)
+    const isOwn = (full: string): boolean => firstOf(full) === word || initialsOf(full) === word
+    const own = ownNames(turns, indexes).find(isOwn)
     if (own) return own
+    const after = turns
+      .slice(first + 1, first + AFTERWARDS)
+      .filter((turn) => turn.label !== turns[first]?.label)
+    const called = only(after.flatMap((turn) => fullNamesIn(turn.text, word)))
+    if (called) return called
+    // Many a host says who spoke in parting.
+    const signed = ownNames(turns, indexes.slice(-2)).find(isOwn)
+    if (signed) return signed
     const names = [...labelled.map((p) => p.name), ...listed]
     const byLast = only(names.filter((full) => wordsOf(full).at(-1) === word))
     if (byLast) return byLast
