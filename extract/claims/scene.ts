@@ -57,6 +57,10 @@ const interviewAt = (interviews: readonly InterviewSpan[], turn: number, offset:
       !(turn === i.lastTurn && offset >= i.end),
   )
 
+/** Between what a speaker takes back and what is meant instead: "on Tuesday, no sorry, …" (Levelt's editing terms). */
+const REPAIR =
+  /^(?:,| -+| –| —|\.{2,3}|…)? (?:(?:oh|uh|um|er)?,? ?no(?:,? no)?,? (?:(?:sorry|wait|actually|not that|I mean)[,.]? )+|sorry,? |wait,? |or rather,? |scratch that,? |I mean,? )(?:it['’]s |that['’]s |is )?(?:the |a |in |on |at )?$/i
+
 /** Cuts the talk into scenes, one a sentence. Of nested mentions the outer one is kept. */
 export function buildScenes(conversation: Conversation, mentions: readonly LinkedMention[]): Scene[] {
   const { turns, cast, interviews } = conversation
@@ -75,8 +79,15 @@ export function buildScenes(conversation: Conversation, mentions: readonly Linke
       const places: number[] = []
       let skeleton = ''
       let at = sentence.start
-      for (const m of own) {
+      for (const [i, m] of own.entries()) {
         if (m.start < at || m.end > sentence.end) continue
+        const next = own[i + 1]
+        if (next && next.kind === m.kind && REPAIR.test(turn.text.slice(m.end, next.start))) {
+          // What is taken back was not said; the words up to what is meant go with it.
+          skeleton += turn.text.slice(at, m.start).replace(/[<>]/g, ' ')
+          at = next.start
+          continue
+        }
         skeleton += turn.text.slice(at, m.start).replace(/[<>]/g, ' ')
         places.push(skeleton.length)
         skeleton += `<${KIND_LETTERS[m.kind]}${slots.length}>`

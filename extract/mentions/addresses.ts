@@ -54,7 +54,7 @@ function* written(text: string): Generator<Found> {
     yield { start: match.index, end: match.index + address.length, address, rule: 'address:full' }
   }
   for (const match of text.matchAll(
-    /(?<![\w@./:-])([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:\/[^\s<>"“”()[\],;!?]*)?)/gi,
+    /(?<![\w@./:-])([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:\/[^\s<>"“”()[\],;!?]*|(?: slash [a-z0-9-]+)+)?)/gi,
   )) {
     const host = match[1] ?? ''
     if (!isHost(host)) continue
@@ -62,7 +62,7 @@ function* written(text: string): Generator<Found> {
     yield {
       start: match.index,
       end: match.index + host.length + path.length,
-      address: (host + path).toLowerCase(),
+      address: (host + path.replaceAll(' slash ', '/')).toLowerCase(),
       rule: 'address:written',
     }
   }
@@ -72,6 +72,7 @@ const ON_GITHUB = [
   /\bGit[Hh]ub(?:\.com)?\s*@\s?([\w-]+)/g,
   /\bGit[Hh]ub\/([\w.-]+(?:\/[\w.-]+)?)/g,
   /@([\w-]+) on Git[Hh]ub\b/g,
+  /\b([\w-]+ slash [\w-]+),? on Git[Hh]ub\b/gi,
 ]
 const GITHUB = cue(/\bgithub/i)
 
@@ -85,7 +86,7 @@ function* onGitHub(text: string): Generator<Found> {
         yield {
           start: match.index,
           end: match.index + match[0].length - cut,
-          address: `github.com/${name}`,
+          address: `github.com/${name.replace(/ slash /i, '/')}`,
           rule: 'address:github',
         }
     }

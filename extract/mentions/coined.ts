@@ -153,6 +153,13 @@ const NOT_NAMES = new Set(
   ),
 )
 
+/** Says of itself that it is a company: "Acme Insurance", "Sidero Labs". */
+const SORT_OF_COMPANY =
+  /[ -](?:Bank|Insurance|Airlines|Airways|Railways?|Telecom|Technologies|Labs|Robotics|Pharma|Financial|Logistics|Motors|Holdings|Ventures|Consulting|Supermarkets?|Inc|GmbH|Ltd|Corp)$/
+
+/** Begins a sentence with a capital that is no name's: "At Acme Insurance". */
+const LEADS_IN = /^(?:at|in|on|from|with|for|by|of|to|as|if|when|while|our|my|your|their|is|was)$/
+
 /** "V2": a version, not a name. */
 const VERSION = /^v\d+$/i
 
@@ -213,6 +220,7 @@ export function findCoined(
       const token = turn.tokens[i] as Token
       const lower = token.lower.replace(/['’].*$/, '')
       if (isTaken(token) || NOT_NAMES.has(lower) || token.text.length < 2) continue
+      if (initials.has(i) && LEADS_IN.test(lower)) continue
       const last = nameAt(turn, i, isTaken, initials)
       const end =
         (turn.tokens[last] as Token).start + (turn.tokens[last] as Token).text.replace(/['’]s?$/, '').length
@@ -235,7 +243,10 @@ export function findCoined(
       const reason =
         cuesBefore.find((c) => c.pattern.regex.test(before)) ??
         (person ? { kind: 'company' as const, rule: 'coined:person-from', confidence: 0.7 } : undefined) ??
-        cuesAfter.find((c) => c.pattern.regex.test(after))
+        cuesAfter.find((c) => c.pattern.regex.test(after)) ??
+        (SORT_OF_COMPANY.test(name) && !lexicon.isWord(lower)
+          ? { kind: 'company' as const, rule: 'coined:by-its-name', confidence: 0.7 }
+          : undefined)
       const isInitial = initials.has(i)
       done = last
       const made =
@@ -253,7 +264,7 @@ export function findCoined(
       if (isNotion && /^\p{Lu}{2,3}$/u.test(name)) continue
       if (
         !reason ||
-        (isInitial && !reason.rule.startsWith('coined:s-')) ||
+        (isInitial && !/^coined:(?:s-officer|by-its-name)$/.test(reason.rule)) ||
         isOrdinary ||
         NOT_MADE.test(after)
       )

@@ -2,7 +2,7 @@
 import type { Qualifiers } from '../../../src/schema.ts'
 import { squash } from '../../text.ts'
 import type { Draft, Rule } from '../rule.ts'
-import type { Match, Talk } from '../scene.ts'
+import { guestsOf, type Match, type Talk } from '../scene.ts'
 
 const PAST =
   /\b(?:was|were|used to|worked|formerly|previously|before that|back when|when I was|while I was|at the time|former|ex-|left|came from|spent)\b/i
@@ -303,6 +303,37 @@ export const EMPLOYMENT: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind. Any last words?\nVera Lind: Tell the people at Spotify I love them.',
         why: 'other people work there',
+      },
+    ],
+  },
+  {
+    id: 'works-at/introduced-there',
+    description:
+      'The host adds to the words on a guest where it is that they do it: "She runs the platform. At Spotify."',
+    predicate: 'works_at',
+    confidence: 0.8,
+    patterns: ['^(?:Over |Here )?(?:[Aa]t|[Ff]rom|[Ww]ith) {O:company}[.,!]*$'],
+    build: (match, talk) => {
+      const { scene } = match
+      const [guest, other] = guestsOf(talk, scene.interview)
+      const introduction = talk.conversation.interviews[scene.interview]?.introduction.turn
+      if (!guest || other || !scene.speakerIsHost || scene.turn.index !== introduction) return []
+      const before = talk.scenes[scene.index - 1]
+      const isOfGuest =
+        before?.turn === scene.turn &&
+        (/\b(?:she|he|they)\b/i.test(before.skeleton) || before.slots.some((m) => m.entity === guest))
+      return isOfGuest ? match.ids('O').map((object) => ({ subject: guest, object })) : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: Today we have got Vera Lind on. She runs the, what is it called, the platform group? At Spotify. Hi, Vera!\nVera Lind: Hi.',
+        claims: ['person:vera-lind works_at company:spotify'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: Today we have got Vera Lind on. We met last year. At Spotify. Hi, Vera!\nVera Lind: Hi.',
+        why: 'the sentence before is not on the guest alone',
       },
     ],
   },
