@@ -1,5 +1,6 @@
 /** What each interview is about, and with what each guest is introduced. */
 import type { Names } from './names/index.ts'
+import { tokenize } from './text.ts'
 import type { Conversation, InterviewSpan, LinkedMention, Span } from './types.ts'
 
 export interface Introduction {
@@ -31,7 +32,7 @@ const BELONGS =
   /^(?:['’]s)?,? (?:is |who is |who's |he's |she's |here |back |joining us |and )?(?:(?:also |again )?(?:from|of|at|with|over at|over from|with us from|who works (?:at|for|on)|working (?:at|for|on)|representing)|(?:(?:and )?(?:you're|you are|he's|she's|he is|she is|they're|they are|both|is|are|who is|who's|as)? ?(?:a |an |the |one of the |co-?)?(?:[\w-]+ ){0,4}?(?:maintainers?|creators?|authors?|founders?|co-?founders?|leads?|engineers?|CTO|CEO|developers?|architects?|members?|contributors?|chairs?|head of [\w ]+|advocates?|staff|director|manager|founders?)(?: (?:of|at|for|on|from|with|behind)))|and (?:you're|you are|he's|she's) with) (?:the )?(?:folks (?:at|from) )?$/i
 /** What the talk is announced to be about. */
 const ANNOUNCES =
-  /\b(?:what(?:'s| is| exactly is|'s up with| are)|tell (?:me|us|everyone|our listeners)(?: [\w-]+){0,4} about|talk(?:ing)?(?: [\w-]+){0,4} about|talking to|hear(?:ing)? about|learn(?:ing)?(?: [\w-]+){0,3} about|understand what|update (?:on|from)|check-in on(?: where)?|the (?:next|first|last) one (?:we have )?(?:here )?is|found the|discuss(?:ing)?|introduc(?:e|ing)|here to talk(?: [\w-]+){0,2} about|so why did you (?:build|create|start|write)|story (?:of|behind)) (?:the |this |a |what )?$/i
+  /\b(?:what(?:'s| is| exactly is|'s up with| are)|tell (?:me|us|everyone|our listeners)(?: [\w-]+){0,4} about|talk(?:ing)?(?: [\w-]+){0,4} about|talking to|hear(?:ing)? about|learn(?:ing)?(?: [\w-]+){0,3} about|understand what|update (?:on|from)|check-in on(?: where)?|the (?:next|first|last) one (?:we have )?(?:here )?is|found the|discuss(?:ing)?|introduc(?:e|ing)|here to talk(?: [\w-]+){0,2} about|so why did you (?:build|create|start|write)|story (?:of|behind)|(?:today|this (?:week|time)|our (?:topic|subject)(?: today)?),? (?:it['’]s|is|we['’]ve got|we have)) (?:the |this |a |what |all about )?$/i
 
 /** "Mimir, the project we're gonna talk about today". */
 const ANNOUNCED =
@@ -117,6 +118,15 @@ function subjectsOf(
   const introductions: Introduction[] = []
   const people = own.filter((m) => m.kind === 'person')
   const announced = new Set<string>()
+  // A page that holds one interview is headed by what it is about.
+  const heading = all.length === 1 ? tokenize(conversation.transcript.metadata.title ?? '') : []
+  const headed = ` ${heading.map((token) => token.lower).join(' ')} `
+  for (const m of own.filter(isSubjectKind)) {
+    const words = tokenize(m.surface).map((token) => token.lower)
+    if (announced.has(m.entity) || !words.length || !headed.includes(` ${words.join(' ')} `)) continue
+    announced.add(m.entity)
+    give(m, 4)
+  }
   const asked = new Set<string>()
   for (const m of own.filter(isSubjectKind)) {
     if (m.turn > openingEnd + ASKED_LATER) break
@@ -270,7 +280,7 @@ function introducedWith(
       .slice(Math.max(0, m.start - 200), m.start)
       .split(/[.!?]\s/)
       .at(-1) ?? ''
-  if (inTurn.size === 1 && DESCRIBED.test(sentence)) return [...inTurn]
+  if (inTurn.size === 1 && (DESCRIBED.test(sentence) || isPlaceAlone(text, m))) return [...inTurn]
   if (!nearest) return welcomedAfter(m, people, text, guests)
   const gap = text.slice(nearest.end, m.start)
   if (gap.length > 90) return []
@@ -328,6 +338,14 @@ function onlyGuest(
   const [one] = guests.size === 1 ? guests : inTurn
   return one !== undefined && guests.has(one) && (guests.size === 1 || inTurn.size === 1) ? [one] : []
 }
+
+/** "She runs the platform group. At Spotify.": where it is, as a sentence of its own after words on a person. */
+const isPlaceAlone = (text: string, m: LinkedMention): boolean =>
+  m.kind === 'company' &&
+  /(?:\b(?:she|he|they)\b|['’]s\b)[^.?!]{3,120}[.?!] (?:Over |Here )?(?:At|From|With) $/i.test(
+    text.slice(Math.max(0, m.start - 160), m.start),
+  ) &&
+  /^[.!,]/.test(text.slice(m.end, m.end + 1))
 
 /** A person and those listed right after: "Ada, Bo and Cy". */
 function joined(
