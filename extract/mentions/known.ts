@@ -276,6 +276,7 @@ export function findKnown(
     for (const id of idsOf(hit)) plain.set(id, (plain.get(id) ?? 0) + 1)
     const nearby = plainSpans.get(hit.turn.index) ?? []
     const isOwn =
+      hit.end - hit.start > 1 &&
       hit.spellings.some((s) => s.entry.cncf || s.kind === 'technology') &&
       !lowerCase.has(hit.turn.tokens[hit.first]?.lower ?? '')
     if (isOwn || hasReason(hit, nearby) || idsOf(hit).some((id) => subjects.has(id))) {
@@ -286,7 +287,7 @@ export function findKnown(
   }
   // Said again and again with a capital of its own and never without: a name, whatever it is a name of.
   for (const hit of hits)
-    if (hit.everyday && !reasoned.has(hit) && isPlainCapital(hit, lexicon)) {
+    if (hit.everyday && !reasoned.has(hit) && hit.end - hit.start > 1 && isPlainCapital(hit, lexicon)) {
       const token = hit.turn.tokens[hit.first]
       if (
         token &&

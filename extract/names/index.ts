@@ -58,6 +58,9 @@ function spellingsOf(entry: RegistryEntry, lexicon: Lexicon): Spelling[] {
   ]
 }
 
+/** A language that is called by one letter: C. As everyday as a word can be. */
+const isLetter = ({ kind, everyday }: Spelling): boolean => kind === 'technology' && everyday
+
 /** The longest key, in letters, that is looked up; longer names are cut off here. */
 const LONGEST = 60
 
@@ -70,7 +73,7 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
     byId.set(entry.id, entry)
     for (const spelling of spellingsOf(entry, lexicon)) {
       const key = squash(spelling.written)
-      if (key.length < 2 || key.length > LONGEST) continue
+      if ((key.length < 2 && !isLetter(spelling)) || key.length > LONGEST) continue
       const same = byKey.get(key)
       if (same?.some((s) => s.entry.id === entry.id && s.words === spelling.words)) continue
       if (same) same.push(spelling)
