@@ -4,7 +4,7 @@ import { wordOf } from './scan/words.ts'
 import type { ReadTurn, Sentence, Token, Turn } from './types.ts'
 
 /** A word, written where one begins: `C++`, `F#`, letters and figures with inner apostrophes. */
-const WORD = /[Cc]\+\+|[CF]\\?#|[\p{L}\p{N}]+(?:['’]\p{L}+)*/uy
+const WORD = /[Cc]\+\+|[CF]\\?#|[\p{L}\p{N}]+(?:['’]\p{L}[\p{L}\p{N}]*)*/uy
 
 /** Whether a UTF-16 unit is a letter or figure of ASCII. */
 const isPlain = (unit: number): boolean =>

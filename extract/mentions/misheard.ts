@@ -97,8 +97,8 @@ export function findMisheard(
       return true
     const before = turn.tokens[i - 1]
     const after = turn.tokens[i + 1]
-    if (before && before.word.capital && before.text !== 'I') return true
-    if (after && after.word.capital && turn.text.slice(token.end, after.start) === ' ') return true
+    if (before?.word.capital && before.text !== 'I') return true
+    if (after?.word.capital && turn.text.slice(token.end, after.start) === ' ') return true
     return !(found.spelling.entry.cncf || named.has(found.spelling.entry.id))
   }
   for (const turn of turns) {

@@ -136,8 +136,7 @@ export function findPeople(
         const next = turn.tokens[last + 1]
         const here = turn.tokens[last] as Token
         if (
-          !next ||
-          !next.word.capital ||
+          !next?.word.capital ||
           !/^ (?:(?:van|von|de|der|di|da) )?$/.test(turn.text.slice(here.end, next.start)) ||
           /['’]s$/.test(here.text)
         )

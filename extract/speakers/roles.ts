@@ -217,7 +217,7 @@ function placesOf(turn: ReadTurn, sentence: Sentence, names: Map<string, number>
   const found: NamePlace[] = []
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const token = turn.tokens[i]
-    if (!token || !token.word.capital) continue
+    if (!token?.word.capital) continue
     const person = names.get(nameKey(token.text.replace(/['’]s$/, '')))
     if (person !== undefined && person >= 0 && !found.some((p) => p.person === person))
       found.push({ person, start: token.start, end: token.end })

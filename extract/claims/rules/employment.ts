@@ -309,7 +309,7 @@ export const EMPLOYMENT: readonly Rule[] = [
   {
     id: 'works-at/introduced-there',
     description:
-      'The host adds to the words on a guest where it is that they do it: "She runs the platform. At Spotify."',
+      'The host adds to the words on a guest in a sentence of its own where that is, as in "At Spotify".',
     predicate: 'works_at',
     confidence: 0.8,
     patterns: ['^(?:Over |Here )?(?:[Aa]t|[Ff]rom|[Ww]ith) {O:company}[.,!]*$'],

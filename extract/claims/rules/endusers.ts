@@ -83,7 +83,7 @@ export const END_USERS: readonly Rule[] = [
         said: 'Ada Host: I am here with Vera Lind, an engineer at Spotify. How does Spotify deploy?\nVera Lind: At Spotify it is simple.\nAda Host: What runs at Spotify?\nVera Lind: A change lands in Harbor. Harbor scans it. Logs go to Loki, and then Grafana in front.',
         claims: [
           'project:harbor used_by company:spotify',
-          'project:loki used_by company:spotify',
+          'project:grafana-loki used_by company:spotify',
           'project:grafana used_by company:spotify',
         ],
       },
@@ -122,10 +122,10 @@ export const END_USERS: readonly Rule[] = [
     },
     examples: [
       {
-        said: 'Ada Host: I am here with Vera Lind, an engineer at Spotify. How does Spotify deploy?\nVera Lind: At Spotify it is simple.\nAda Host: What runs at Spotify?\nVera Lind: Last year we went from Calico to Cilium. Then we replaced Istio with Linkerd.',
+        said: 'Ada Host: I am here with Vera Lind, an engineer at Spotify. How does Spotify deploy?\nVera Lind: At Spotify it is simple.\nAda Host: What runs at Spotify?\nVera Lind: Last year we went from Knative to KEDA. Then we replaced Istio with Linkerd.',
         claims: [
-          'project:calico used_by company:spotify status=former',
-          'project:cilium used_by company:spotify',
+          'project:knative used_by company:spotify status=former',
+          'project:keda used_by company:spotify',
           'project:istio used_by company:spotify status=former',
           'project:linkerd used_by company:spotify',
         ],
@@ -133,7 +133,7 @@ export const END_USERS: readonly Rule[] = [
     ],
     misses: [
       {
-        said: 'Ada Host: I am here with Vera Lind, an engineer at Spotify. How does Spotify deploy?\nVera Lind: At Spotify it is simple.\nAda Host: What runs at Spotify?\nVera Lind: Others moved from Calico to Cilium.',
+        said: 'Ada Host: I am here with Vera Lind, an engineer at Spotify. How does Spotify deploy?\nVera Lind: At Spotify it is simple.\nAda Host: What runs at Spotify?\nVera Lind: Others moved from Knative to KEDA.',
         why: 'what others did',
       },
     ],
