@@ -1,23 +1,22 @@
 /** A rule's bug must not be silent, and must not cost the other transcripts. The extractor is a stand-in here. */
 import { expect, it, vi } from 'vitest'
-import type { Source } from '../../extract/types.ts'
+import type { Transcript } from '../../extract/types.ts'
 import type { Extraction } from '../../src/claim.ts'
 import { workplace } from './harness.ts'
 
 vi.mock('../../extract/index.ts', async () => {
-  const { fingerprint, readTranscript } = await import('../../extract/read/index.ts')
+  const { fingerprint } = await import('../../extract/read/index.ts')
   const createExtractor =
     () =>
-    (source: Source): Extraction => {
-      const { id, title, file, turns } = readTranscript(source)
-      if (source.name === 'throws.txt') throw new TypeError('cannot read properties of undefined')
+    ({ id, title, file, turns }: Transcript): Extraction => {
+      if (file === 'throws.txt') throw new TypeError('cannot read properties of undefined')
       const evidence = [{ episode: id, turn: 0, start: 0, end: 1, rule: 'guest-says-so' }]
       const claim = { subject: 'person:a', predicate: 'works_at', object: 'person:a' } as const
       return {
         episode: { id, title, file, turns: turns.length, fingerprint: fingerprint(turns) },
         interviews: [],
         entities: [{ id: 'person:a', kind: 'person', label: 'A', surfaces: ['A'], mentions: 1 }],
-        claims: source.name === 'breaks.txt' ? [{ ...claim, qualifiers: {}, confidence: 1, evidence }] : [],
+        claims: file === 'breaks.txt' ? [{ ...claim, qualifiers: {}, confidence: 1, evidence }] : [],
         mentions: [],
       }
     }
