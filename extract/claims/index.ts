@@ -7,6 +7,7 @@ import { makePrefilter } from '../scan/prefilter.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
 import { affirmed, asksSomething, type Confirmation, takenUp } from './answers.ts'
+import { precisionOf } from './measured.ts'
 import { type Compiled, compilePattern, KIND_LETTERS, kindBits } from './pattern.ts'
 import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
 import type { Draft, Rule } from './rule.ts'
@@ -198,7 +199,7 @@ function runRules(
       predicate,
       object,
       qualifiers: draft.qualifiers ?? {},
-      confidence: draft.confidence ?? rule.confidence,
+      confidence: confidenceOf(rule, draft),
       evidence: spans.map((span) => evidenceOf(conversation, span, rule.id)),
     }
     if (!fitsOntology(claim)) {
@@ -251,6 +252,10 @@ function traceQuestion(
       claim: { subject, predicate, object },
     })
 }
+
+/** What a rule says of one claim in particular holds in proportion to what it expects of all. */
+const confidenceOf = (rule: Rule, { confidence = rule.confidence }: Draft): number =>
+  Math.min(0.99, Math.round((100 * confidence * precisionOf(rule)) / rule.confidence) / 100)
 
 /** Whether subject and object are of kinds the predicate takes; a pattern may fit what the ontology does not. */
 function fitsOntology(claim: Claim): boolean {
