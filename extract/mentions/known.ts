@@ -1,6 +1,6 @@
 /** Names that the registry knows, by their letters: exact, joined ("certmanager") or split ("Cert Manager"). */
 import type { Lexicon } from '../lexicon.ts'
-import type { Names, Spelling } from '../names/index.ts'
+import type { Beginning, Names, Spelling } from '../names/index.ts'
 import { NAMES_PROJECT } from '../text.ts'
 import type { Mention, ReadTurn, Sentence, Token } from '../types.ts'
 
@@ -85,6 +85,7 @@ type Found = Pick<Hit, 'last' | 'end' | 'spellings'>
 function longestAt(
   turn: ReadTurn,
   i: number,
+  begins: Beginning,
   sentenceInitial: boolean,
   names: Names,
   lexicon: Lexicon,
@@ -112,12 +113,12 @@ function longestAt(
       if (fitting.length) found = { last: j, end, spellings: fitting }
       return fitting.length > 0
     }
-    const isPrefix = j === i ? names.beginsWith(token.word) : names.begins(whole)
+    const isPrefix = j === i ? begins !== 'none' : names.begins(whole)
     const isNamed = isPrefix && accept(whole, token.start + withoutEnding(token.text).length)
     // "EBPFs", "SLOs", "the Red Hats": a plural of a name that is no ordinary word.
     if (!isNamed && word.length > 3 && token.word.capital && word.endsWith('s'))
       accept(whole.slice(0, -1), token.end - 1)
-    if (!isPrefix) break
+    if (!isPrefix || begins !== 'longer') break
     key = whole
   }
   return found
@@ -130,8 +131,10 @@ function hitsOf(turn: ReadTurn, names: Names, lexicon: Lexicon): Hit[] {
   for (let i = 0; i < tokens.length; i++) {
     while ((turn.sentences[sentence + 1]?.firstToken ?? Number.POSITIVE_INFINITY) <= i) sentence++
     const { word } = tokens[i] as Token
-    if (!names.beginsWith(word) && !(word.capital && word.bare.endsWith('s'))) continue
-    const hit = longestAt(turn, i, turn.sentences[sentence]?.firstToken === i, names, lexicon)
+    const begins = names.beginning(word)
+    if (begins === 'none' && !(word.capital && word.bare.endsWith('s'))) continue
+    const isInitial = turn.sentences[sentence]?.firstToken === i
+    const hit = longestAt(turn, i, begins, isInitial, names, lexicon)
     if (!hit) continue
     hits.push({
       turn,

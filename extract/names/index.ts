@@ -27,11 +27,17 @@ export interface Names {
   spelled(key: string): readonly Spelling[] | undefined
   /** Whether some spelling begins with these letters. */
   begins(key: string): boolean
-  /** The same of a single word's letters; remembered by word. */
-  beginsWith(word: Word): boolean
+  /**
+   * What a word may begin, remembered by word: nothing; a name that is this word; or also a longer one. In small
+   * letters an ordinary word begins only names that are written as several words: "on EKS" is no "OneKS".
+   */
+  beginning(word: Word): Beginning
   /** Spellings that sound alike: equal sound codes, or codes one class apart. */
   sounding(key: string): Iterable<Spelling>
 }
+
+/** What a word may begin: `none`, `itself` or `longer` names. */
+export type Beginning = 'none' | 'itself' | 'longer'
 
 const ACRONYM = /^[\p{Lu}\p{N}/&.-]+$/u
 
@@ -68,6 +74,7 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
   const byId = new Map<string, RegistryEntry>()
   const byKey = new Map<string, Spelling[]>()
   const prefixes = new Set<string>()
+  const firstWords = new Set<string>()
   const bySound = new Map<string, Spelling[]>()
   for (const entry of registry.entries) {
     byId.set(entry.id, entry)
@@ -79,6 +86,7 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
       if (same) same.push(spelling)
       else byKey.set(key, [spelling])
       for (let i = 1; i <= key.length; i++) prefixes.add(key.slice(0, i))
+      if (spelling.words > 1) firstWords.add(squash(spelling.written.split(/[\s-]+/, 1)[0] ?? ''))
       if (key.length >= 4 && spelling.via !== 'misheard')
         for (const code of soundNeighbours(soundCode(key))) {
           const list = bySound.get(code)
@@ -87,16 +95,24 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
         }
     }
   }
-  const answers: (boolean | undefined)[] = []
+  const answers: (Beginning | undefined)[] = []
   return {
     registry,
     entry: (id) => byId.get(id),
     spelled: (key) => byKey.get(key),
     begins: (key) => prefixes.has(key),
-    beginsWith: (word) => {
+    beginning: (word) => {
       const known = answers[word.number]
       if (known !== undefined) return known
-      const answer = prefixes.has(word.bare)
+      const { bare, lower, capital } = word
+      const mayBeSplit = capital || (lower.length > 2 && !lexicon.isWord(lower)) || firstWords.has(bare)
+      const answer = !prefixes.has(bare)
+        ? 'none'
+        : mayBeSplit
+          ? 'longer'
+          : byKey.has(bare)
+            ? 'itself'
+            : 'none'
       if (word.number >= 0) answers[word.number] = answer
       return answer
     },

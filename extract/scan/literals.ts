@@ -133,9 +133,13 @@ function parse(source: string): Node[][] {
 
 /** Words of the language that stand in most sentences: of little use for telling sentences apart. */
 const COMMON = new Set(
-  'a an the and or but so to of in on at for with from by as is are was were be been am it its this that i you we they he she our my your do does did have has had not no if can could will would just like what when who how which there then'.split(
-    ' ',
-  ),
+  `the that i and it you to a of s is in we so like t have for this but just re do go think can on if be there what or
+  was they with not about yeah are because as things all at one don really then people your m some ve how know something
+  when get an kind time gonna out my thing lot actually well where code more would from up way me use very say them which
+  other those now need these right good into make doing also see could different has had no much stuff wanna ll were want
+  who been maybe will little should even by bit okay going oh language back first using too sort does here our same got
+  talk write point new any did look us why their start feel might he she don let than always over said being am its would
+  every each once two most another only next last still come came own went`.split(/\s+/),
 )
 
 /** How many sentences a set is likely to let through; only the order of costs matters. */
