@@ -3,12 +3,14 @@ import type { Claim } from '../../src/claim.ts'
 import { type EntityKind, type Evidence, isFact, predicateSpec, type Qualifiers } from '../../src/schema.ts'
 import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
+import type { Required } from '../scan/literals.ts'
 import { makePrefilter } from '../scan/prefilter.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
 import { affirmed, asksSomething, type Confirmation, takenUp } from './answers.ts'
 import { precisionOf } from './measured.ts'
-import { type Compiled, compilePattern, KIND_LETTERS, kindBits } from './pattern.ts'
+import { NEEDED } from './needed.ts'
+import { compilePattern, KIND_LETTERS, kindBits } from './pattern.ts'
 import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
 import type { Draft, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
@@ -23,7 +25,7 @@ export { RULES }
 /** One thing to try on a sentence: a pattern of a rule, or its `read`. In the order of the rules. */
 interface Step {
   rule: Rule
-  pattern?: Compiled
+  pattern?: RegExp
   /** For `read`: bits of the kinds the sentence must name. */
   needs: readonly number[]
 }
@@ -33,7 +35,10 @@ const STEPS: readonly Step[] = RULES.flatMap((rule) => [
   ...(rule.patterns ?? []).map((pattern) => ({ rule, pattern: compilePattern(pattern), needs: [] })),
 ])
 
-const couldMatch = makePrefilter(STEPS.map(({ pattern }) => pattern?.test.source ?? ''))
+let patterns = 0
+const couldMatch = makePrefilter(
+  STEPS.map(({ pattern }) => (pattern ? (NEEDED[patterns++] as Required) : [])),
+)
 
 const holds = (named: number, required: readonly number[]): boolean => {
   for (const bits of required) if ((named & bits) === 0) return false
@@ -72,9 +77,9 @@ function draftsOf(
   trace?: Trace,
 ): Draft[] {
   if (!pattern) return rule.read?.(scene, talk) ?? []
-  if (!pattern.test.test(scene.skeleton)) return []
   const drafts: Draft[] = []
-  for (const found of scene.skeleton.matchAll(pattern.regex)) {
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(scene.skeleton); found?.[0]; found = pattern.exec(scene.skeleton)) {
     const groups = found.groups ?? {}
     const indices = (
       found as RegExpMatchArray & { indices?: { groups?: Record<string, [number, number] | undefined> } }

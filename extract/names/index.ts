@@ -73,7 +73,6 @@ const LONGEST = 60
 export function compileNames(registry: Registry, lexicon: Lexicon): Names {
   const byId = new Map<string, RegistryEntry>()
   const byKey = new Map<string, Spelling[]>()
-  const prefixes = new Set<string>()
   const firstWords = new Set<string>()
   const bySound = new Map<string, Spelling[]>()
   for (const entry of registry.entries) {
@@ -85,7 +84,6 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
       if (same?.some((s) => s.entry.id === entry.id && s.words === spelling.words)) continue
       if (same) same.push(spelling)
       else byKey.set(key, [spelling])
-      for (let i = 1; i <= key.length; i++) prefixes.add(key.slice(0, i))
       if (spelling.words > 1) firstWords.add(squash(spelling.written.split(/[\s-]+/, 1)[0] ?? ''))
       if (key.length >= 4 && spelling.via !== 'misheard')
         for (const code of soundNeighbours(soundCode(key))) {
@@ -95,24 +93,29 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
         }
     }
   }
+  const keys = [...byKey.keys()].sort()
+  const begins = (key: string): boolean => {
+    let low = 0
+    let high = keys.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((keys[middle] as string) < key) low = middle + 1
+      else high = middle
+    }
+    return keys[low]?.startsWith(key) ?? false
+  }
   const answers: (Beginning | undefined)[] = []
   return {
     registry,
     entry: (id) => byId.get(id),
     spelled: (key) => byKey.get(key),
-    begins: (key) => prefixes.has(key),
+    begins,
     beginning: (word) => {
       const known = answers[word.number]
       if (known !== undefined) return known
       const { bare, lower, capital } = word
       const mayBeSplit = capital || (lower.length > 2 && !lexicon.isWord(lower)) || firstWords.has(bare)
-      const answer = !prefixes.has(bare)
-        ? 'none'
-        : mayBeSplit
-          ? 'longer'
-          : byKey.has(bare)
-            ? 'itself'
-            : 'none'
+      const answer = !begins(bare) ? 'none' : mayBeSplit ? 'longer' : byKey.has(bare) ? 'itself' : 'none'
       if (word.number >= 0) answers[word.number] = answer
       return answer
     },
