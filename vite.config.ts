@@ -14,7 +14,7 @@ const precompute = (): Plugin => ({
     if (!PRECOMPUTED.some((path) => id.endsWith(`/${path}`))) return null
     const { module } = await runnerImport<Record<string, unknown>>(id)
     return Object.entries(module)
-      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+      .map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`)
       .join('\n')
   },
 })
