@@ -282,7 +282,7 @@ function introducedWith(
       .at(-1) ?? ''
   if (inTurn.size === 1 && (DESCRIBED.test(sentence) || isPlaceAlone(text, m))) return [...inTurn]
   if (!nearest) return welcomedAfter(m, people, text, guests)
-  const gap = text.slice(nearest.end, m.start)
+  const gap = text.slice(nearest.end, m.start).replace(FIRST_OF_TWO, ' is ')
   if (gap.length > 90) return []
   const isLinked =
     BELONGS.test(gap) || (/^[.!] (?:He|She|They)['’ ]/.test(gap) && BELONGS.test(` ${gap.slice(2)}`))
@@ -312,6 +312,10 @@ const WAS_WITH =
 /** Right after these a name says of what sort the other thing is: "a Go implementation of Kafka". */
 const LIKENED =
   /\b(?:implementation|version|clone|fork|port|users?|fans?|kind|sort|lots?|bunch|number|impact|idea|love|use|combination|story|history|alternative|land) (?:of|to|for) (?:the )?$/i
+
+/** "Ann is a principal engineer at Acme and one of …": before the second thing that a person is. */
+const FIRST_OF_TWO =
+  /^(?:['’]s| is| was|,)(?: also)? (?:an? |the )?(?:[\w-]+ ){1,5}(?:at|of|for|with|from) [^.?!,;:]{2,40}?,? and (?:also |(?:she|he|they)(?:['’]s|['’]re| is| are) (?:also )?)?(?=(?:an?|the|one of)\b)/
 
 /** Between a booth's name and who stands at it. */
 const BOOTH =

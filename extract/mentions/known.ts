@@ -158,6 +158,9 @@ const CUES_BEFORE = new Set(
     ' ',
   ),
 )
+/** "She was at Oracle": what somebody is at, joins or leaves is where people work. */
+const AT = new Set(['at', 'joined', 'left'])
+
 /** "written mostly in Rust", "rewrote it in Go": a name after it is that of a language. */
 const WRITTEN_IN =
   /\b(?:written|wrote|write|writing|rewritten|rewrote|rewrite|implemented|coded|programming|programmed|developed|prototyped|started|began|built)(?: [\w'’]+){0,4} in (?:pure |plain |good old )?$/i
@@ -183,6 +186,8 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
   if (touching && after && (CUES_AFTER.has(after.lower) || /^v?\d+$/.test(after.lower))) return true
   const follows = before !== undefined && /^\s?$/.test(text.slice(before.end, hit.start))
   if (follows && before && CUES_BEFORE.has(before.lower)) return true
+  if (follows && before && AT.has(before.lower) && hit.spellings.some((s) => s.kind === 'company'))
+    return true
   if (follows && before?.lower === 'the' && before2 && CUES_BEFORE.has(before2.lower)) return true
   if (
     hit.spellings.some((s) => s.kind === 'technology') &&
@@ -208,7 +213,7 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
 
 /** "It's written in Rust", "the old one was in Go": what a language follows. */
 const LANGUAGE_CUE =
-  /\b(?:writ(?:e|es|ing|ten)|wrote|re-?writ(?:e|ten|ing)|rewrote|implemented|coded|programm\w+|built) (?:it |them |this |that |purely |mostly |entirely |all |completely )*in $/i
+  /\b(?:writ(?:e|es|ing|ten)|wrote|re-?writ(?:e|ten|ing)|rewrote|implemented|coded|programm\w+|built) (?:it |them |this |that |purely |mostly |entirely |all |completely )*in $|(?:^|[.?!] |\bit['’]s )(?:all|pure|purely|entirely|plain) (?:in )?$/i
 
 /** How often an everyday word must stand with a capital of its own to be a name without another reason. */
 const AGAIN = 2

@@ -130,6 +130,29 @@ export const LANGUAGE: readonly Rule[] = [
     ],
   },
   {
+    id: 'written-in/in-few-words',
+    description:
+      'A guest answers what the project is written in with little but the language, as in "All Go".',
+    predicate: 'written_in',
+    confidence: 0.8,
+    patterns: [
+      "^(?:(?:[Oo]h|[Yy]eah|[Yy]es|[Rr]ight|[Ww]ell|[Ss]o|[Nn]o)[,.]? )*(?:[Ii]t(?:[’']s| is| was) )?(?:[Aa]ll|[Pp]ure|[Pp]urely|[Ee]ntirely|[Cc]ompletely|[Mm]ostly|[Jj]ust|100%|[Pp]lain)(?: in)? {O:technology}(?=[.,;!]|$)",
+    ],
+    build: (match, talk) => (match.scene.speakerIsHost ? [] : mainWritten(match, talk)),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn written in?\nVera Lind: All Go. It took a year.',
+        claims: ['project:keptn written_in technology:go'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. What do you write at home?\nVera Lind: All Go.',
+        why: 'the talk is about no project',
+      },
+    ],
+  },
+  {
     id: 'written-in/part-of-it',
     description:
       'It, its core or most of it is said to be a language: "the control plane’s Go", "under the hood, is it Go?".',
