@@ -137,8 +137,11 @@ function subjectsOf(
     const evidence = { turn: m.turn, start: sentence.start, end: sentence.end }
     const before = turn.text.slice(sentence.start, m.start)
     if (isHost(m.turn)) {
-      const isAnnounced = ANNOUNCED.test(turn.text.slice(m.end, m.end + 60))
-      if (isAnnounced || (ANNOUNCES.test(before) && ASKS.test(before))) asked.add(m.entity)
+      const after = turn.text.slice(m.end, m.end + 60)
+      const isAnnounced = ANNOUNCED.test(after)
+      // "… and asks what Keptn is"
+      const isDefined = /\bwhat (?:the )?$/i.test(before) && /^ (?:is|does)\b/.test(after)
+      if (isAnnounced || isDefined || (ANNOUNCES.test(before) && ASKS.test(before))) asked.add(m.entity)
       if (m.turn > openingEnd && !asked.has(m.entity)) continue
       if ((isAnnounced || ANNOUNCES.test(before)) && !announced.has(m.entity)) {
         announced.add(m.entity)
@@ -204,6 +207,7 @@ function subjectsOf(
   const isLong = span.lastTurn - span.firstTurn >= SHORT
   const isTalkedOf = ({ id, count }: { id: string; count: number }): boolean => {
     const inTurns = turnsOf.get(id)?.size ?? 0
+    if (cameWith.has(id) && asked.has(id)) return true
     if (announced.has(id) || asked.has(id)) return count >= 3 || !isLong
     if (cameWith.has(id)) return inTurns >= RETURNS || !isLong
     return isProject(id) && shareOf(id) >= DOMINANT && inTurns >= (isLong ? THROUGHOUT : 2)

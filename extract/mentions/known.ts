@@ -165,6 +165,10 @@ const AT = new Set(['at', 'joined', 'left'])
 const WRITTEN_IN =
   /\b(?:written|wrote|write|writing|rewritten|rewrote|rewrite|implemented|coded|programming|programmed|developed|prototyped|started|began|built)(?: [\w'’]+){0,4} in (?:pure |plain |good old )?$/i
 
+/** "The backend is Go", "all of it is in Rust". */
+const IS_IN =
+  /\b(?:back-?end|server|engine|core|front-?end|client|agent|operator|controller|manager|proxy|rest|code|codebase|everything|whole thing|most of it|all of it|all of that|UI|CLI)(?: is| was|['’]s)(?: (?:all|mostly|still|now|in|pure|purely|just|written))* $/i
+
 /** "a maintainer of Porter", "a release of Spin": the noun two words before. */
 const NOUNS_OF = new Set(
   'maintainer maintainers contributor contributors release version creator creators author founder user users founders core part ceo cto cofounder'.split(
@@ -189,10 +193,8 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
   if (follows && before && AT.has(before.lower) && hit.spellings.some((s) => s.kind === 'company'))
     return true
   if (follows && before?.lower === 'the' && before2 && CUES_BEFORE.has(before2.lower)) return true
-  if (
-    hit.spellings.some((s) => s.kind === 'technology') &&
-    WRITTEN_IN.test(text.slice(Math.max(0, hit.start - 60), hit.start))
-  )
+  const words = text.slice(Math.max(0, hit.start - 60), hit.start)
+  if (hit.spellings.some((s) => s.kind === 'technology') && (WRITTEN_IN.test(words) || IS_IN.test(words)))
     return true
   if (
     follows &&

@@ -1,6 +1,6 @@
 /** What a project is written in. */
 import type { Draft, Rule } from '../rule.ts'
-import { type Match, surelyMeant, type Talk } from '../scene.ts'
+import { type Match, type Scene, surelyMeant, type Talk } from '../scene.ts'
 import {
   ADVERBS,
   ANY_SUBJECT,
@@ -42,11 +42,28 @@ const written = (match: Match, talk: Talk): Draft[] =>
     ? []
     : former(match, pairs(isLanguage)(match, talk))
 
+const ASKS_LANGUAGE =
+  /\b(?:written|implemented|programmed|coded|built) (?:it )?in\b|\b(?:programming )?language\b/i
+
+/** The host has just asked for the language. */
+const isAsked = (scene: Scene, talk: Talk): boolean =>
+  talk.scenes
+    .slice(Math.max(0, scene.index - 6), scene.index)
+    .some(
+      (s) =>
+        s.speakerIsHost &&
+        s.sentence.question &&
+        scene.turn.index - s.turn.index === 1 &&
+        ASKS_LANGUAGE.test(s.skeleton),
+    )
+
 /** "It's Go" is said of much; it counts where it is plain what "it" is, and nothing else was named before it. */
 const mainWritten = (match: Match, talk: Talk): Draft[] => {
   const { scene, start } = match
   const isPlain =
-    scene.sentence.question || surelyMeant(scene, talk, start, ['project']) === mainProject(scene, talk)
+    scene.sentence.question ||
+    isAsked(scene, talk) ||
+    surelyMeant(scene, talk, start, ['project']) === mainProject(scene, talk)
   return isPlain && isClearOfOthers(scene, start, talk)
     ? former(match, besideMain(isLanguage)(match, talk))
     : []
