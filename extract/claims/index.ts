@@ -40,6 +40,13 @@ const couldMatch = makePrefilter(
   STEPS.map(({ pattern }) => (pattern ? (NEEDED[patterns++] as Required) : [])),
 )
 
+/**
+ * V8 compiles an expression twice, to bytecode and then to machine code, unless the first text it is asked about is
+ * long. Most patterns are asked about a few sentences only, and compiling them is most of their cost.
+ */
+const LONG = ' '.repeat(1000)
+const warm = new WeakSet<RegExp>()
+
 const holds = (named: number, required: readonly number[]): boolean => {
   for (const bits of required) if ((named & bits) === 0) return false
   return true
@@ -78,6 +85,10 @@ function draftsOf(
 ): Draft[] {
   if (!pattern) return rule.read?.(scene, talk) ?? []
   const drafts: Draft[] = []
+  if (!warm.has(pattern)) {
+    warm.add(pattern)
+    pattern.test(LONG)
+  }
   pattern.lastIndex = 0
   for (let found = pattern.exec(scene.skeleton); found?.[0]; found = pattern.exec(scene.skeleton)) {
     const groups = found.groups ?? {}
