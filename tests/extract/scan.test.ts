@@ -31,7 +31,11 @@ describe('the words that an expression cannot match without', () => {
     ['nothing of a word whose beginning may be missing', /\b(?:re)?written\b/, []],
     ['nothing where one way has none', /\b(?:go|\d+)\b/, []],
     ['slots', /<[pt]\d+> (?:runs )?on <c\d+>/, ['<c', '<p|<t', 'on']],
-    ['not what is only looked at', /\bgo(?=lang)(?! away)(?<!\bto go)/, ['go*']],
+    [
+      'what must follow, not what must not',
+      /\bgo(?! away)(?<!\bto go)(?= (?:lang|fmt)\b)/,
+      ['fmt|lang', 'go'],
+    ],
     ['words beside an apostrophe', /\bit['’]s called\b/, ['called', 'it*']],
     ['words at a hyphen or a space', /\bopen[- ]source\b/, ['open', 'source']],
     ['named groups', /\b(?<W>wrote|coded) <n\d+>/, ['<n', 'coded|wrote']],
@@ -80,6 +84,7 @@ const { node } = fc.letrec<{ node: Made }>((tie) => ({
       source: `(?:${one.source})${quantifier}`,
       text: taken ? one.text : '',
     })),
+    tie('node').map((one) => ({ source: `(?=${one.source})(?:${one.source})`, text: one.text })),
     // Of atoms only: nested, they would take the matching itself ages.
     atom.map((one) => ({ source: `(?:${one.source})+`, text: one.text + one.text })),
   ),
