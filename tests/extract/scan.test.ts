@@ -34,7 +34,7 @@ describe('the words that an expression cannot match without', () => {
     [
       'what must follow, not what must not',
       /\bgo(?! away)(?<!\bto go)(?= (?:lang|fmt)\b)/,
-      ['fmt|lang', 'go'],
+      ['fmt|lang', 'go*'],
     ],
     ['words beside an apostrophe', /\bit['’]s called\b/, ['called', 'it*']],
     ['words at a hyphen or a space', /\bopen[- ]source\b/, ['open', 'source']],
