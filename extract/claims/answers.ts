@@ -21,11 +21,15 @@ const INVERTED =
 /** A guest who ends a statement with ", right?" asks nothing; a host who does wants it confirmed. */
 const TAG = /[\p{L}\p{N}>)"”’'],? (?:right|okay|ok|you know|yeah|you see)\?["”]?$/iu
 
-/** Whether a sentence is a question, rather than a statement with a tag. */
+/** "We've been incubating since, I think it was October?": a guest who is not sure asks nobody. */
+const WONDERS =
+  /\bI (?:think|believe|guess|wanna say|want to say)\b|,? (?:or so|or something|what was it|when was it)\b/i
+
+/** Whether a sentence is a question, rather than a statement with a tag or a doubt. */
 export const asksSomething = (scene: Scene): boolean =>
   scene.sentence.question &&
   (scene.speakerIsHost ||
-    !TAG.test(scene.skeleton) ||
+    !(TAG.test(scene.skeleton) || WONDERS.test(scene.skeleton)) ||
     OPEN.test(scene.skeleton) ||
     INVERTED.test(scene.skeleton))
 
