@@ -154,23 +154,29 @@ export default function GraphView({ shown }: { shown: Visible }) {
     scene.current?.show(look())
   }, [look, view.selection, view.query])
 
+  // Whoever travels in the history finds the camera where it was, also when a move was not yet written down.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also where only the rest of the view has changed
+  useEffect(() => {
+    if (store.travelled()) scene.current?.setCamera(view.camera)
+  }, [view, store])
+
   useEffect(() => {
     scene.current?.setCamera(view.camera)
   }, [view.camera])
 
   useEffect(() => {
-    if (view.selection?.type !== 'node') return
+    if (view.selection?.type !== 'node' || store.travelled()) return
     const { id } = view.selection
     // After the panel has taken its place and the stage its new size.
     const timer = setTimeout(() => scene.current?.reveal(id), 60)
     return () => clearTimeout(timer)
-  }, [view.selection])
+  }, [view.selection, store])
 
   useEffect(() => {
-    if (!view.focus) return
+    if (!view.focus || (store.travelled() && store.get().camera)) return
     const timer = setTimeout(() => scene.current?.zoom('fit'), 120)
     return () => clearTimeout(timer)
-  }, [view.focus])
+  }, [view.focus, view.hops, store])
 
   if (problem) throw new Error(problem)
   const keys = (event: React.KeyboardEvent): void => {

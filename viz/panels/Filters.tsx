@@ -100,9 +100,11 @@ export function Filters({ shown }: { shown: Visible }) {
             step="0.05"
             value={filters.sure}
             aria-valuetext={filters.sure > 0 ? `${filters.sure.toFixed(2)} or more` : 'any'}
-            // No step in the history for every notch that it is dragged over.
+            // One step in the history, however many notches it is dragged over.
             onChange={(e) =>
-              store.set({ filters: { ...filters, sure: Math.round(Number(e.target.value) * 100) / 100 } })
+              store.edit('sure', {
+                filters: { ...filters, sure: Math.round(Number(e.target.value) * 100) / 100 },
+              })
             }
           />
         </div>

@@ -43,13 +43,12 @@ export function Search({ index }: { index: SearchIndex }) {
       items={hits}
       inputValue={query}
       onInputChange={(text) => {
-        if (text !== store.get().query) store.set({ query: text })
+        if (text !== store.get().query) store.edit('query', { query: text })
       }}
       value={null}
       onChange={(key) => {
         if (key === null) return
-        store.set({ query: '' })
-        store.go({ ...select(String(key)), place: null })
+        store.go({ ...select(String(key)), query: '', place: null })
         input.current?.blur()
       }}
       defaultFilter={() => true}
@@ -73,7 +72,7 @@ export function Search({ index }: { index: SearchIndex }) {
           slot={null}
           className="clear"
           aria-label="Clear the search"
-          onPress={() => store.set({ query: '' })}
+          onPress={() => store.go({ query: '' })}
         >
           <Icon name="close" size={16} />
         </Button>
