@@ -4,8 +4,9 @@ import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { DataContext, type Picture, PictureContext } from './data/context.ts'
 import { type Data, useData } from './data/useData.ts'
-import { visible } from './model/filter.ts'
+import { scopeOf, visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
+import { pathOf } from './model/path.ts'
 import { Details } from './panels/Details.tsx'
 import { Filters } from './panels/Filters.tsx'
 import { Header, ViewSwitch } from './panels/Header.tsx'
@@ -90,13 +91,13 @@ const NO_WEBGL =
 function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } }) {
   const { loaded, transcripts, open } = data
   const store = useStore()
-  const { view, filters, focus, selection, panel, place } = useView()
+  const { view, filters, focus, hops, path: ends, selection, panel, place } = useView()
   const [tall, setTall] = useState(false)
   const [webgl] = useState(hasWebGL)
-  const pinned = selection?.type === 'node' ? selection.id : null
+  const path = useMemo(() => pathOf(loaded.model, ends), [loaded.model, ends])
   const shown = useMemo(
-    () => visible(loaded.model, filters, focus, pinned),
-    [loaded.model, filters, focus, pinned],
+    () => visible(loaded.facets, filters, scopeOf({ focus, hops, selection }, path)),
+    [loaded.facets, filters, focus, hops, selection, path],
   )
   const context = useMemo(() => ({ ...loaded, transcripts, open }), [loaded, transcripts, open])
   const panelRef = useRef<HTMLElement>(null)

@@ -155,7 +155,6 @@ export default function GraphView({ shown }: { shown: Visible }) {
   }, [look, view.selection, view.query])
 
   // Whoever travels in the history finds the camera where it was, also when a move was not yet written down.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: also where only the rest of the view has changed
   useEffect(() => {
     if (store.travelled()) scene.current?.setCamera(view.camera)
   }, [view, store])
@@ -172,6 +171,7 @@ export default function GraphView({ shown }: { shown: Visible }) {
     return () => clearTimeout(timer)
   }, [view.selection, store])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more hops are more to fit in
   useEffect(() => {
     if (!view.focus || (store.travelled() && store.get().camera)) return
     const timer = setTimeout(() => scene.current?.zoom('fit'), 120)

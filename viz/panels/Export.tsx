@@ -6,7 +6,8 @@ import { Popover } from 'react-aria-components/Popover'
 import { usePicture } from '../data/context.ts'
 import type { TextFormat } from '../data/download.ts'
 import type { Data, Loaded } from '../data/useData.ts'
-import { type Visible, visible } from '../model/filter.ts'
+import { scopeOf, type Visible, visible } from '../model/filter.ts'
+import { pathOf } from '../model/path.ts'
 import { fileName, visibleFile } from '../model/taken.ts'
 import { count, FAMILY_ORDER, KIND_ORDER, thousands } from '../model/words.ts'
 import { useView } from '../state/store.ts'
@@ -34,11 +35,11 @@ function captionOf(loaded: Loaded, shown: Visible) {
 }
 
 function Choices({ loaded, data, close }: { loaded: Loaded; data: Data; close: () => void }) {
-  const { model, name } = loaded
-  const { filters, focus, selection, view } = useView()
+  const { model, facets, name } = loaded
+  const view = useView()
   const picture = usePicture()
   const [all, setAll] = useState(false)
-  const shown = visible(model, filters, focus, selection?.type === 'node' ? selection.id : null)
+  const shown = visible(facets, view.filters, scopeOf(view, pathOf(model, view.path)))
   const part = all ? '' : 'visible'
 
   /** Does it, closes, and says how it went. */
@@ -82,9 +83,9 @@ function Choices({ loaded, data, close }: { loaded: Loaded; data: Data; close: (
       <Button className="export-item" onPress={() => take(copy)}>
         Copy link to this view
       </Button>
-      <Button className="export-item" isDisabled={view !== 'graph'} onPress={() => take(draw)}>
+      <Button className="export-item" isDisabled={view.view !== 'graph'} onPress={() => take(draw)}>
         <span>Picture, PNG</span>
-        <small>{view === 'graph' ? 'with the legend' : 'in the graph view'}</small>
+        <small>{view.view === 'graph' ? 'with the legend' : 'in the graph view'}</small>
       </Button>
       <fieldset>
         <legend>Download</legend>
