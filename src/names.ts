@@ -15,6 +15,8 @@ export interface NameIndex {
    * @param among restricts the search to these ids
    */
   find(name: string, among?: (id: string) => boolean): Found
+  /** The same without a typo and without an offer of what is near: as fast for many names as for few. */
+  exact(name: string, among?: (id: string) => boolean): Found
 }
 
 interface Named {
@@ -70,6 +72,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 export const allowedTypos = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
 
 const NEAREST = 5
+const NOTHING: Found = { kind: 'none', nearest: [] }
 const SURFACE = 0.5
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -99,27 +102,51 @@ export function indexNames(graph: GraphFile): NameIndex {
     }
   })
 
-  function find(name: string, among: (id: string) => boolean = () => true): Found {
+  const step = (keys: (n: Named) => readonly string[]): ReadonlyMap<string, readonly Named[]> => {
+    const map = new Map<string, Named[]>()
+    for (const n of named)
+      for (const key of new Set(keys(n))) {
+        const list = map.get(key)
+        if (list) list.push(n)
+        else map.set(key, [n])
+      }
+    return map
+  }
+  const ids = step((n) => [n.id])
+  const steps = [step((n) => [n.label, n.slug]), step((n) => n.surfaces), step((n) => n.words)]
+
+  /** A name as it is looked up: its kind where it names one, and the letters that count. */
+  function read(name: string): { trimmed: string; prefix: NodeKind | undefined; wanted: string } {
     const trimmed = name.trim()
     const colon = trimmed.indexOf(':')
     const prefix = NODE_KINDS.find((kind) => kind === trimmed.slice(0, Math.max(colon, 0)).toLowerCase())
     const rest = prefix ? trimmed.slice(colon + 1) : trimmed
     const wanted = foldName(rest.replace(/^https?:\/\//i, '').replace(/^www\./i, ''))
-    const pool = named.filter((n) => among(n.id) && (!prefix || n.kind === prefix))
-    if (!wanted) return { kind: 'none', nearest: [] }
+    return { trimmed, prefix, wanted }
+  }
 
-    const steps: ((n: Named) => boolean)[] = [
-      (n) => n.id === trimmed.toLowerCase() || n.id === trimmed,
-      (n) => n.label === wanted || n.slug === wanted,
-      (n) => n.surfaces.includes(wanted),
-      (n) => n.words.includes(wanted),
+  function exact(name: string, among: (id: string) => boolean = () => true): Found {
+    const { trimmed, prefix, wanted } = read(name)
+    if (!wanted) return NOTHING
+    const found = [
+      [...(ids.get(trimmed) ?? []), ...(ids.get(trimmed.toLowerCase()) ?? [])],
+      ...steps.map((map) => map.get(wanted) ?? []),
     ]
-    for (const step of steps) {
-      const ids = pool.filter(step).map((n) => n.id)
-      if (ids.length === 1) return { kind: 'one', id: ids[0] as string }
-      if (ids.length) return { kind: 'several', ids: ids.sort(ascending) }
+    for (const list of found) {
+      const fitting = list.filter((n) => among(n.id) && (!prefix || n.kind === prefix))
+      const distinct = [...new Set(fitting.map((n) => n.id))]
+      if (distinct.length === 1) return { kind: 'one', id: distinct[0] as string }
+      if (distinct.length) return { kind: 'several', ids: distinct.sort(ascending) }
     }
+    return NOTHING
+  }
 
+  function find(name: string, among: (id: string) => boolean = () => true): Found {
+    const found = exact(name, among)
+    if (found.kind !== 'none') return found
+    const { prefix, wanted } = read(name)
+    if (!wanted) return NOTHING
+    const pool = named.filter((n) => among(n.id) && (!prefix || n.kind === prefix))
     // What is near enough to be offered is further away than what is near enough to be taken for it.
     const allowed = allowedTypos(wanted.length)
     const offered = Math.max(2, allowed + 1, Math.floor(wanted.length / 3))
@@ -132,7 +159,7 @@ export function indexNames(graph: GraphFile): NameIndex {
       return { kind: 'one', id: best.id, corrected: true }
     return { kind: 'none', nearest: near.slice(0, NEAREST).map((n) => n.id) }
   }
-  return { find }
+  return { find, exact }
 }
 
 /**
