@@ -28,6 +28,8 @@ interface Named {
   surfaces: string[]
   /** Folded words of the label, for a person known by one of the names. */
   words: string[]
+  /** Label, slug and surfaces with their letters. */
+  near: { name: string; letters: number; surface: boolean }[]
 }
 
 /** A name down to its letters and digits: `Argo CD`, `argo-cd` and `ArgoCD` are one. */
@@ -68,6 +70,27 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length] as number, limit + 1)
 }
 
+/** The letters that are in a word, as bits: for `couldBeNear`. Letters may share a bit. */
+export function lettersOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  return bits
+}
+
+/**
+ * False where so many letters are in one word and not in the other that the edit distance must be above the limit;
+ * says so at a fraction of what the distance costs. An edit changes two of the letters at most.
+ */
+export function couldBeNear(a: number, b: number, limit: number): boolean {
+  let differing = a ^ b
+  let count = 0
+  while (differing !== 0) {
+    differing &= differing - 1
+    count++
+  }
+  return count <= 2 * limit
+}
+
 /** Typos forgiven in a name of this many letters: a short name with one letter changed is another name. */
 export const allowedTypos = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
 
@@ -85,13 +108,20 @@ const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export function indexNames(graph: GraphFile): NameIndex {
   const named: Named[] = graph.nodes.map(({ key, attributes }) => {
     const label = foldName(attributes.label)
-    const surfaces = 'surfaces' in attributes ? attributes.surfaces.map(foldName) : []
+    const slug = foldName(key.slice(key.indexOf(':') + 1))
+    const heard = 'surfaces' in attributes ? attributes.surfaces.map(foldName) : []
+    const surfaces = [...new Set(heard)].filter((surface) => surface && surface !== label)
+    const near = (name: string, surface: boolean) => ({ name, letters: lettersOf(name), surface })
     return {
       id: key,
       kind: attributes.kind,
-      slug: foldName(key.slice(key.indexOf(':') + 1)),
+      slug,
       label,
-      surfaces: [...new Set(surfaces)].filter((surface) => surface && surface !== label),
+      surfaces,
+      near: [
+        ...[...new Set([label, slug])].map((n) => near(n, false)),
+        ...surfaces.map((n) => near(n, true)),
+      ],
       words:
         attributes.kind === 'person'
           ? attributes.label
@@ -148,10 +178,11 @@ export function indexNames(graph: GraphFile): NameIndex {
     if (!wanted) return NOTHING
     const pool = named.filter((n) => among(n.id) && (!prefix || n.kind === prefix))
     // What is near enough to be offered is further away than what is near enough to be taken for it.
+    const letters = lettersOf(wanted)
     const allowed = allowedTypos(wanted.length)
     const offered = Math.max(2, allowed + 1, Math.floor(wanted.length / 3))
     const near = pool
-      .map((n) => ({ id: n.id, distance: nearness(n, wanted, offered) }))
+      .map((n) => ({ id: n.id, distance: nearness(n, wanted, letters, offered) }))
       .filter((n) => Math.floor(n.distance) <= offered)
       .sort((a, b) => a.distance - b.distance || ascending(a.id, b.id))
     const best = near[0]
@@ -166,13 +197,12 @@ export function indexNames(graph: GraphFile): NameIndex {
  * The distance to the nearest of a node's names, a surface half an edit further than the label; a name that
  * begins with what was typed counts as near.
  */
-function nearness(n: Named, wanted: string, limit: number): number {
-  const edits = Math.min(
-    ...[n.label, n.slug].map((name) => editDistance(wanted, name, limit)),
-    ...n.surfaces.map((surface) => editDistance(wanted, surface, limit) + SURFACE),
-  )
-  const begins =
-    wanted.length >= 3 && [n.label, n.slug, ...n.surfaces].some((name) => name.startsWith(wanted))
+function nearness(n: Named, wanted: string, letters: number, limit: number): number {
+  let least = limit + 1
+  for (const { name, letters: own, surface } of n.near)
+    if (couldBeNear(letters, own, limit))
+      least = Math.min(least, editDistance(wanted, name, limit) + (surface ? SURFACE : 0))
+  const begins = wanted.length >= 3 && n.near.some(({ name }) => name.startsWith(wanted))
   // Never nearer than an offer: what was typed may be the beginning of something else.
-  return begins ? Math.min(edits, limit) : edits
+  return begins ? Math.min(least, limit) : least
 }

@@ -6,7 +6,7 @@ import { DataContext, type Picture, PictureContext } from './data/context.ts'
 import { type Data, useData } from './data/useData.ts'
 import { scopeOf, visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
-import { pathOf } from './model/path.ts'
+import { nodesOf, pairsOfPath, pathOf } from './model/path.ts'
 import { Details } from './panels/Details.tsx'
 import { Filters } from './panels/Filters.tsx'
 import { Header, ViewSwitch } from './panels/Header.tsx'
@@ -19,6 +19,7 @@ import { Icon } from './ui/icons.tsx'
 import { hasWebGL } from './ui/webgl.ts'
 
 const GraphView = lazy(() => import('./graph/GraphView.tsx'))
+const Path = lazy(() => import('./panels/Path.tsx'))
 
 /** Whatever the graphics do, the table still works. */
 class Fallback extends Component<
@@ -104,9 +105,11 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
   const subject =
     panel === 'transcript' && place
       ? loaded.model.file.attributes.episodes.find((e) => e.id === place.episode)?.title
-      : selection?.type === 'node'
-        ? labelOf(loaded.model, selection.id)
-        : undefined
+      : panel === 'path' && path
+        ? `${path.from.label} to ${path.to.label}`
+        : selection?.type === 'node'
+          ? labelOf(loaded.model, selection.id)
+          : undefined
   useEffect(() => {
     document.title = [subject, loaded.title, 'Hallway'].filter(Boolean).join(' – ')
   }, [subject, loaded.title])
@@ -119,7 +122,20 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
       panelRef.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
   }, [selection, panel, place])
 
-  const side = panel === 'details' && selection ? <Details /> : panel === 'transcript' ? <Transcript /> : null
+  const lit = useMemo(
+    () => (path?.steps?.length ? { nodes: new Set(nodesOf(path)), pairs: new Set(pairsOfPath(path)) } : null),
+    [path],
+  )
+  const side =
+    panel === 'details' && selection ? (
+      <Details />
+    ) : panel === 'transcript' ? (
+      <Transcript />
+    ) : panel === 'path' && ends ? (
+      <Suspense fallback={<p className="stage-note">Loading the path…</p>}>
+        <Path chain={path} />
+      </Suspense>
+    ) : null
   return (
     <DataContext value={context}>
       <main
@@ -152,7 +168,7 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
               )}
             >
               <Suspense fallback={<p className="stage-note">Loading the graph…</p>}>
-                <GraphView shown={shown} />
+                <GraphView shown={shown} lit={lit} />
               </Suspense>
             </Fallback>
           )}
@@ -163,9 +179,10 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
             className="side side-panel"
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return
-              store.go(panel === 'transcript' && selection ? { panel: 'details', place: null } : closePanel())
+              const under = ends ? 'path' : selection ? 'details' : null
+              store.go(panel === 'transcript' && under ? { panel: under, place: null } : closePanel())
             }}
-            aria-label={panel === 'details' ? 'Details' : 'Transcript'}
+            aria-label={panel === 'details' ? 'Details' : panel === 'path' ? 'Path' : 'Transcript'}
           >
             <Button
               className="grow"

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildModel } from '../../viz/model/model.ts'
-import { findQuotes, foldWords, quotesOf } from '../../viz/model/quoted.ts'
+import { findQuotes, foldWords, quotesIn } from '../../viz/model/quoted.ts'
 import { buildSearch, matching, plain, search, searchAll } from '../../viz/model/search.ts'
 import { fixture } from './fixture.ts'
 
@@ -36,6 +36,7 @@ test.each(['', '   ', '!?', 'zzzzqqq'])('"%s" finds nothing', (query) => {
 test('an empty query matches all, which is null, and another only some', () => {
   expect(matching(index, ' ')).toBeNull()
   expect(matching(index, 'zzzzqqq')).toEqual(new Set())
+  expect(matching(index, 'who represented keelson')).toBeNull()
 })
 
 test('special characters are plain characters', () => {
@@ -51,7 +52,7 @@ test('typos are forgiven in a word of a name, and only where nothing begins with
 })
 
 test('quotes are found by their words, as they stand before any order', () => {
-  const quotes = quotesOf(buildModel(graph), new Map())
+  const quotes = [...quotesIn(buildModel(graph), new Map())]
   const words = (query: string): string[] => findQuotes(quotes, query).map((q) => q.words)
   expect(words('Written in GO and built')).toEqual(
     [
@@ -69,9 +70,9 @@ test('quotes are found by their words, as they stand before any order', () => {
 test('a graph without words has quotes where its transcript is at hand', () => {
   const { bare, transcripts } = fixture()
   const model = buildModel(bare)
-  expect(quotesOf(model, new Map())).toEqual([])
+  expect([...quotesIn(model, new Map())]).toEqual([])
   const docs = new Map(transcripts.map((doc) => [doc.id, doc]))
-  expect(findQuotes(quotesOf(model, docs), 'kubernetes and helm').length).toBeGreaterThan(0)
+  expect(findQuotes([...quotesIn(model, docs)], 'kubernetes and helm').length).toBeGreaterThan(0)
 })
 
 test.each([

@@ -6,6 +6,7 @@ import type { Visible } from '../model/filter.ts'
 import { type GraphModel, labelOf, type Pair } from '../model/model.ts'
 import { matching } from '../model/search.ts'
 import { count, predicateWords, thousands } from '../model/words.ts'
+import { HopChoice } from '../panels/FocusActions.tsx'
 import { useStore, useView } from '../state/store.ts'
 import { closePanel, select, selectPair } from '../state/view.ts'
 import { EntityLink } from '../ui/Entity.tsx'
@@ -14,7 +15,7 @@ import { onThemeChange } from '../ui/theme.ts'
 import { readPalette } from './palette.ts'
 import { makePicture } from './picture.ts'
 import { findPositions, type Positions } from './positions.ts'
-import { createScene, type Look, type Scene } from './scene.ts'
+import { createScene, type Lit, type Look, type Scene } from './scene.ts'
 
 interface Hint {
   title: string
@@ -36,7 +37,7 @@ const predicatesOf = (pair: Pick<Pair, 'claims' | 'mentions'>): string => {
   return [...names].join(', ')
 }
 
-export default function GraphView({ shown }: { shown: Visible }) {
+export default function GraphView({ shown, lit = null }: { shown: Visible; lit?: Lit | null }) {
   const { model, search } = useShown()
   const store = useStore()
   const view = useView()
@@ -66,8 +67,9 @@ export default function GraphView({ shown }: { shown: Visible }) {
       visible: shown,
       selection: store.get().selection,
       matches: matching(search, store.get().query),
+      lit,
     }),
-    [shown, store, search],
+    [shown, store, search, lit],
   )
   const newest = useRef({ look, shown })
   newest.current = { look, shown }
@@ -278,7 +280,7 @@ export default function GraphView({ shown }: { shown: Visible }) {
       )}
       {view.focus && model.nodes.has(view.focus) && (
         <p className="focus-note">
-          Only <EntityLink id={view.focus} /> and its neighbours
+          Only <EntityLink id={view.focus} /> and what is within <HopChoice />
           <Button className="quiet small" onPress={() => store.go({ focus: null, camera: null })}>
             Show all
           </Button>

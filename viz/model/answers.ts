@@ -6,9 +6,9 @@ import { FACT_READS } from '../../src/select.ts'
 import { NO_FILTERS, openPath, select, selectPair, type ViewState } from '../state/view.ts'
 import { LEVELS } from './facets.ts'
 import { byWeight, type GraphModel, type ModelNode } from './model.ts'
-import { asIndex, pathOf } from './path.ts'
+import { asIndex, namedTogether, pathOf } from './path.ts'
 import { type Ask, readings, type Side } from './questions.ts'
-import { type SearchIndex, searchAll } from './search.ts'
+import { beginningWith, type SearchIndex } from './search.ts'
 import { type WhoRow, whoFor } from './who.ts'
 import { count, dateWords, KIND_WORDS } from './words.ts'
 
@@ -25,6 +25,8 @@ export interface Answer {
   /** What choosing it does. */
   leads: string
   go: Partial<ViewState>
+  /** Nobody says anything of the kind. */
+  empty?: true
 }
 
 export interface Asked {
@@ -208,8 +210,15 @@ function factAnswer(node: ModelNode, predicate: Fact['predicate']): Said {
 function pathAnswer({ model }: Asked, a: ModelNode, b: ModelNode): Said {
   const path = pathOf(model, { from: a.id, to: b.id })
   const lead = { leads: 'Show the path', go: openPath(a.id, b.id) }
-  if (!path?.steps)
-    return { say: ['No chain of claims links ', { id: a.id }, ' and ', { id: b.id }, '.'], ...lead }
+  if (!path?.steps) {
+    const together = namedTogether(model, a.id, b.id)
+    const besides: Piece[] = together.length > 0 ? ['; both are named in ', ...listed(together, 2)] : []
+    return {
+      say: ['No chain of claims links ', { id: a.id }, ' and ', { id: b.id }, ...besides, '.'],
+      empty: true,
+      ...lead,
+    }
+  }
   if (path.steps.length === 0) return { say: [{ id: a.id }, ' is that itself.'], ...card(a.id) }
   return {
     say: [
@@ -304,8 +313,8 @@ function meaningOf(
     if (node) return { node, others: all.filter((n) => n !== node) }
   }
   if (!loosely || short.length < 3) return null
-  const begun = searchAll(search, short).find((h) => h.rank < 3 && kinds.includes(h.node.kind))
-  if (begun) return { node: begun.node, others: [] }
+  const begun = beginningWith(search, short, (n) => kinds.includes(n.kind))
+  if (begun) return { node: begun, others: [] }
   const near = search.names.find(short, (id) => kinds.includes(model.nodes.get(id)?.kind as NodeKind))
   const node = near.kind === 'one' ? model.nodes.get(near.id) : undefined
   return node ? { node, others: [], note: `“${short}” taken for ${node.label}` } : null
@@ -353,9 +362,9 @@ const MOST_NAMESAKES = 2
 export function answers(context: Asked, query: string): Answer[] {
   // The name of something is that thing, whatever else it may be read as.
   if (context.search.names.exact(query).kind !== 'none') return []
-  const all = readings(query)
+  const read = readings(query)
   for (const loosely of [false, true])
-    for (const { asked, names } of loosely ? all.slice(0, MOST_LOOSE) : all) {
+    for (const { asked, names } of loosely ? read.slice(0, MOST_LOOSE) : read) {
       const kinds = kindsFor(asked)
       const meant = names.map((name, i) => meaningOf(context, name, i === 0 ? kinds : NODE_KINDS, loosely))
       if (meant.some((m) => m === null)) continue
@@ -377,13 +386,16 @@ export function answers(context: Asked, query: string): Answer[] {
           m.note ??
           (m.others.length > 0 ? `${m.node.label}, the ${KIND_WORDS[m.node.kind].one.toLowerCase()}` : []),
       )
-      return [
+      const all: Answer[] = [
         { ...first, key: 'answer', ...(notes.length > 0 ? { note: notes.join('; ') } : {}) },
         ...choices.flatMap(({ nodes, note }, i): Answer[] => {
           const answer = said(context, asked, nodes)
           return answer ? [{ ...answer, key: `answer ${i}`, ...(note ? { note } : {}) }] : []
         }),
       ]
+      // Of several paths, those that are there; one that is not is told of only where there is no other.
+      const there = all.filter((answer) => !answer.empty)
+      return there.length > 0 ? there : all.slice(0, 1)
     }
   return []
 }

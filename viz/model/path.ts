@@ -1,8 +1,10 @@
 /** The chain of claims between two entities, over the viewer's own indexes. */
 import type { GraphIndex } from '../../src/lookup.ts'
 import { type Path, shortestPath } from '../../src/path.ts'
+import type { Evidence } from '../../src/schema.ts'
 import type { PathEnds } from '../state/view.ts'
 import { type GraphModel, labelOf, type ModelNode, pairKey } from './model.ts'
+import { telling } from './who.ts'
 
 /** The model as `src/` asks questions of a graph; mentions are no claims and are not in it. */
 export function asIndex(model: GraphModel): GraphIndex {
@@ -34,3 +36,14 @@ export const nodesOf = (path: Path | null): string[] =>
 /** The lines of a chain, as keys of pairs. */
 export const pairsOfPath = (path: Path | null): string[] =>
   (path?.steps ?? []).map((step) => pairKey(step.from.id, step.to.id))
+
+/** The words that say most come first; of equals, the ones said first. */
+export const bestFirst = (evidence: readonly Evidence[]): Evidence[] =>
+  [...evidence].sort((x, y) => telling(y) - telling(x))
+
+/** Interviews and episodes that name both of two entities, whatever is said of them. */
+export function namedTogether(model: GraphModel, a: string, b: string): string[] {
+  const named = (id: string): string[] => (model.nodes.get(id)?.mentions ?? []).map((e) => e.source)
+  const other = new Set(named(b))
+  return [...new Set(named(a))].filter((id) => other.has(id) && id !== a && id !== b)
+}

@@ -313,10 +313,3 @@ export function readings(query: string): Reading[] {
     .slice(0, MOST_READINGS)
     .map((f) => f.reading)
 }
-
-/** Questions to try, for whoever found nothing. `name` is one that the graph has. */
-export const examples = (name: string): string[] => [
-  `who represented ${name}`,
-  `${name} maturity`,
-  `what does ${name} use`,
-]

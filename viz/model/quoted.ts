@@ -26,19 +26,24 @@ export function foldWords(text: string): string {
   return bare.toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-/** Every quote of the graph's claims and facts once, in the order of the graph; those without words are left out. */
-export function quotesOf(model: GraphModel, transcripts: Transcripts): Quoted[] {
-  const found = new Map<string, Quoted>()
-  const add = (evidence: Evidence): void => {
-    const key = `${evidence.episode} ${evidence.turn} ${evidence.start} ${evidence.end}`
-    if (found.has(key)) return
-    const words = wordsOf(evidence, transcripts)
-    if (words !== null) found.set(key, { evidence, words, folded: foldWords(words) })
+/**
+ * Every quote of the graph's claims and facts once, in the order of the graph; those without words are left out.
+ * One at a time, so that whoever has a page to draw can stop in between.
+ */
+export function* quotesIn(model: GraphModel, transcripts: Transcripts): Generator<Quoted, void> {
+  const known = new Set<string>()
+  const evidence = function* (): Generator<Evidence, void> {
+    for (const edge of model.claims) yield* edge.attributes.evidence
+    for (const { attributes } of model.nodes.values())
+      if ('facts' in attributes) for (const fact of attributes.facts ?? []) yield* fact.evidence
   }
-  for (const edge of model.claims) edge.attributes.evidence.forEach(add)
-  for (const { attributes } of model.nodes.values())
-    if ('facts' in attributes) for (const fact of attributes.facts ?? []) fact.evidence.forEach(add)
-  return [...found.values()]
+  for (const e of evidence()) {
+    const key = `${e.episode} ${e.turn} ${e.start} ${e.end}`
+    const words = known.has(key) ? null : wordsOf(e, transcripts)
+    if (words === null) continue
+    known.add(key)
+    yield { evidence: e, words, folded: foldWords(words) }
+  }
 }
 
 /**

@@ -1,5 +1,12 @@
 /** Finding entities by what people type: any case, without accents, the beginning of a word, a small typo. */
-import { allowedTypos, editDistance, indexNames, type NameIndex } from '../../src/names.ts'
+import {
+  allowedTypos,
+  couldBeNear,
+  editDistance,
+  indexNames,
+  lettersOf,
+  type NameIndex,
+} from '../../src/names.ts'
 import { byWeight, type GraphModel, type ModelNode } from './model.ts'
 
 /** Lower case, no accents, anything but letters and digits one space. */
@@ -15,6 +22,8 @@ interface Name {
   plain: string
   /** Without blanks: "kube virt" finds KubeVirt. */
   joined: string
+  /** All of it without blanks, and its words, each with its letters. */
+  parts: { text: string; letters: number }[]
   /** As the transcript spells it; absent for the name itself. */
   written?: string
 }
@@ -37,14 +46,16 @@ export interface SearchIndex {
   /** Most said of first. */
   entries: readonly Entry[]
   /** Names as the command line looks them up. */
-  names: NameIndex
+  readonly names: NameIndex
   /** The newest search: the list, the graph and the box ask for the same one. */
   last: { asked: string; hits: readonly Hit[] }
 }
 
 const nameOf = (text: string): Name => {
-  const words = plain(text)
-  return { plain: words, joined: words.replaceAll(' ', '') }
+  const bare = plain(text)
+  const joined = bare.replaceAll(' ', '')
+  const parts = [...new Set([joined, ...bare.split(' ')])].map((t) => ({ text: t, letters: lettersOf(t) }))
+  return { plain: bare, joined, parts }
 }
 
 export function buildSearch(model: GraphModel): SearchIndex {
@@ -54,13 +65,22 @@ export function buildSearch(model: GraphModel): SearchIndex {
     const heard = surfaces.map((written) => ({ ...nameOf(written), written }))
     return { node, names: [label, ...heard.filter((s) => s.plain !== label.plain)], id: plain(node.id) }
   })
-  return { entries, names: indexNames(model.file), last: { asked: '', hits: [] } }
+  let names: NameIndex | undefined
+  return {
+    entries,
+    // Made when somebody asks: the first picture need not wait for it.
+    get names() {
+      names ??= indexNames(model.file)
+      return names
+    },
+    last: { asked: '', hits: [] },
+  }
 }
 
 const TYPO = 5
 
 /** How well one text answers: 0 is the very thing, undefined is not at all. */
-function rank(name: Name, asked: Name): number | undefined {
+function rank(name: Pick<Name, 'plain' | 'joined'>, asked: Name): number | undefined {
   const { plain: text } = name
   if (text === asked.plain) return 0
   if (text.startsWith(asked.plain)) return 1
@@ -74,12 +94,19 @@ function rank(name: Name, asked: Name): number | undefined {
 function typoRank(name: Name, asked: Name): number | undefined {
   const allowed = allowedTypos(asked.joined.length)
   if (allowed === 0) return undefined
-  const near = (text: string): number => editDistance(text, asked.joined, allowed)
-  const least = Math.min(near(name.joined), ...name.plain.split(' ').map(near))
+  const letters = asked.parts[0]?.letters ?? 0
+  let least = allowed + 1
+  for (const part of name.parts)
+    if (couldBeNear(part.letters, letters, allowed))
+      least = Math.min(least, editDistance(part.text, asked.joined, allowed))
   return least <= allowed ? TYPO + least : undefined
 }
 
-function allHits(index: SearchIndex, asked: Name, by: typeof rank): Hit[] {
+function allHits(
+  index: SearchIndex,
+  asked: Name,
+  by: (name: Name, asked: Name) => number | undefined,
+): Hit[] {
   const found: { hit: Hit; talk: boolean; order: number }[] = []
   index.entries.forEach(({ node, names, id }, order) => {
     let best: Hit | undefined
@@ -119,12 +146,35 @@ export function searchAll(index: SearchIndex, query: string): readonly Hit[] {
   return hits
 }
 
+/** The node whose name, or a word in it, begins with this; of several the best match, then the one most said of. */
+export function beginningWith(
+  index: SearchIndex,
+  text: string,
+  fits: (node: ModelNode) => boolean,
+): ModelNode | undefined {
+  const asked = nameOf(text)
+  let best: { node: ModelNode; rank: number } | undefined
+  for (const { node, names } of index.entries) {
+    if (!fits(node)) continue
+    for (const name of names) {
+      const r = rank(name, asked)
+      if (r !== undefined && r < Math.min(3, best?.rank ?? 3)) best = { node, rank: r }
+    }
+  }
+  return best?.node
+}
+
 /** The best of them. */
 export const search = (index: SearchIndex, query: string, limit = 12): Hit[] =>
   searchAll(index, query).slice(0, limit)
 
-/** Ids of all nodes that match, for the list and the marks in the graph; null when nothing is asked. */
+/**
+ * Ids of all nodes that match, for the list and the marks in the graph; null when nothing is asked, or when several
+ * words are in no name: those are a question, or words that are quoted.
+ */
 export function matching(index: SearchIndex, query: string): Set<string> | null {
-  if (!plain(query)) return null
-  return new Set(searchAll(index, query).map((h) => h.node.id))
+  const asked = plain(query)
+  const hits = searchAll(index, query)
+  if (!asked || (hits.length === 0 && asked.includes(' '))) return null
+  return new Set(hits.map((h) => h.node.id))
 }
