@@ -151,7 +151,7 @@ function Many({ group, title, counts, about }: ManyProps) {
               {options.length - shown.length} more
             </Button>
           )}
-          {options.length === 0 && <p className="tally">Nothing with the other filters.</p>}
+          {options.length === 0 && <p className="filter-note">Nothing with the other filters.</p>}
         </fieldset>
       </details>
     </Group>
@@ -220,9 +220,10 @@ function Time({ shown }: { shown: Visible }) {
     <Group group="time" title="Recorded">
       <div className="time">
         {ends.map(({ key, words, open, counts }) => (
-          <label key={key}>
-            {words}{' '}
+          <span key={key}>
+            <label htmlFor={`filter-${key}`}>{words}</label>
             <select
+              id={`filter-${key}`}
               value={filters[key]}
               onChange={(event) => store.go({ filters: { ...filters, [key]: event.target.value } })}
             >
@@ -237,7 +238,7 @@ function Time({ shown }: { shown: Visible }) {
                 </option>
               ))}
             </select>
-          </label>
+          </span>
         ))}
       </div>
     </Group>
@@ -273,7 +274,7 @@ export function Filters({ shown }: { shown: Visible }) {
         )}
       </div>
       {focus !== null && model.nodes.has(focus) && (
-        <p className="tally">The numbers beside the options are those of the whole graph.</p>
+        <p className="filter-note">The numbers beside the options are those of the whole graph.</p>
       )}
       <Group group="kinds" title="Kinds">
         {kinds.map((kind: NodeKind) => (

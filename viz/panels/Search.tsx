@@ -57,7 +57,10 @@ function useQuotes(
       const end = performance.now() + SLICE
       while (performance.now() < end) {
         const { value, done } = rest.next()
-        if (done) return setQuotes(found)
+        if (done) {
+          setQuotes(found)
+          return
+        }
         found.push(value)
       }
       timer = window.setTimeout(gather)
@@ -198,14 +201,22 @@ export function Search({ loaded, transcripts }: { loaded: Loaded; transcripts: D
       items={sections}
       inputValue={query}
       onInputChange={(text) => {
-        if (text !== store.get().query) store.edit('query', { query: text })
+        // The box empties itself after a choice; what was chosen says what stands in it.
+        if (document.activeElement === input.current && text !== store.get().query)
+          store.edit('query', { query: text })
       }}
       value={null}
       onChange={(key) => {
         const item = items.get(String(key))
         if (!item) return
-        store.go({ query: '', ...item.go })
         input.current?.blur()
+        store.go({ query: '', ...item.go })
+        // After a click the list gives the focus back to the box; whoever chose something goes on reading there.
+        setTimeout(() => {
+          if (document.activeElement !== input.current) return
+          input.current?.blur()
+          document.querySelector<HTMLElement>('.side-panel h2')?.focus({ preventScroll: true })
+        }, 50)
       }}
       defaultFilter={() => true}
       allowsCustomValue
