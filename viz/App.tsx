@@ -10,15 +10,15 @@ import { nodesOf, pairsOfPath, pathOf } from './model/path.ts'
 import { Details } from './panels/Details.tsx'
 import { Filters } from './panels/Filters.tsx'
 import { Header, ViewSwitch } from './panels/Header.tsx'
-import { List } from './panels/List.tsx'
 import { Transcript } from './panels/Transcript.tsx'
-import { Who } from './panels/Who.tsx'
 import { type Store, StoreContext, useStore, useView } from './state/store.ts'
 import { closePanel } from './state/view.ts'
 import { Icon } from './ui/icons.tsx'
 import { hasWebGL } from './ui/webgl.ts'
 
 const GraphView = lazy(() => import('./graph/GraphView.tsx'))
+const List = lazy(async () => ({ default: (await import('./panels/List.tsx')).List }))
+const Who = lazy(async () => ({ default: (await import('./panels/Who.tsx')).Who }))
 const Path = lazy(() => import('./panels/Path.tsx'))
 
 /** Whatever the graphics do, the table still works. */
@@ -154,24 +154,24 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
           <Filters shown={shown} />
         </aside>
         <div className="view-area">
-          {view === 'who' && <Who />}
-          {view === 'list' && <List shown={shown} />}
-          {view === 'graph' && !webgl && <List shown={shown} reason={NO_WEBGL} />}
-          {view === 'graph' && webgl && (
-            <Fallback
-              key={loaded.name}
-              instead={(why) => (
-                <List
-                  shown={shown}
-                  reason={`The graph cannot be drawn (${why}). Here is everything as a table.`}
-                />
-              )}
-            >
-              <Suspense fallback={<p className="stage-note">Loading the graph…</p>}>
+          <Suspense fallback={<p className="stage-note">Loading…</p>}>
+            {view === 'who' && <Who />}
+            {view === 'list' && <List shown={shown} />}
+            {view === 'graph' && !webgl && <List shown={shown} reason={NO_WEBGL} />}
+            {view === 'graph' && webgl && (
+              <Fallback
+                key={loaded.name}
+                instead={(why) => (
+                  <List
+                    shown={shown}
+                    reason={`The graph cannot be drawn (${why}). Here is everything as a table.`}
+                  />
+                )}
+              >
                 <GraphView shown={shown} lit={lit} />
-              </Suspense>
-            </Fallback>
-          )}
+              </Fallback>
+            )}
+          </Suspense>
         </div>
         {side && (
           <aside

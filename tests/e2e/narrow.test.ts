@@ -144,7 +144,6 @@ test('a word that is typed is one step back, and the camera comes back to where 
   await expect.poll(hash).toContain('camera=')
   const before = hash()
   await ask('tidewatch')
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await panel('Details').waitFor()
   await page.goBack()
@@ -177,6 +176,9 @@ test('the path from a card: chosen by name, told in quotes, drawn, and passed on
   await drawn(page)
   await expect.poll(() => steps.first().innerText()).toMatch(/Mosscat\s+integrates with/)
   // From the words back to the path.
+  await steps.first().locator('.quote').click()
+  await page.locator('mark').first().waitFor()
+  await page.getByRole('button', { name: 'Back to the path' }).click()
   await steps.first().locator('.quote').click()
   await page.locator('mark').first().waitFor()
   await page.keyboard.press('Escape')

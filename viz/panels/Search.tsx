@@ -2,7 +2,7 @@
  * Search by name, by how it was heard, by words that are quoted, or as a question. `/` leads here from anywhere.
  * Questions are read by a module of its own, fetched when somebody begins to type.
  */
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
@@ -142,46 +142,61 @@ export function Search({ loaded, transcripts }: { loaded: Loaded; transcripts: D
   // The list follows when there is time for it, so that no letter waits for it.
   const asked = useDeferredValue(query)
   const quotes = useQuotes(asking, loaded.model, transcripts)
-  const sections = useMemo((): Section[] => {
-    const answers = asking?.answers(loaded, asked) ?? []
-    const hits = searchAll(loaded.search, asked)
-    const quoted = asking?.findQuotes(quotes, asked) ?? []
-    const names: Item[] = search(loaded.search, asked, MOST_NAMES).map(nodeItem)
-    if (hits.length > names.length)
-      names.push({ id: 'all', go: { view: 'list', query: asked }, type: 'all', total: hits.length })
-    const list: Section[] = [
-      {
-        id: 'answers',
-        title: answers.length > 1 ? 'Answers' : 'Answer',
-        items: answers.map((answer) => ({ id: answer.key, go: answer.go, type: 'answer', answer })),
-      },
-      {
-        id: 'names',
-        title: namesTitle(hits),
-        items: names,
-      },
-      {
-        id: 'quotes',
-        title: count(quoted.length, 'quote'),
-        items: quoted.slice(0, MOST_QUOTES).map((quote): Item => {
-          const { episode, turn, start, end } = quote.evidence
-          const place = { episode, turn, start, end }
-          return {
-            id: `quote ${episode} ${turn} ${start} ${end}`,
-            go: openPlace(place),
-            type: 'quote',
-            quote,
-          }
-        }),
-      },
-    ]
-    return list.filter((s) => s.items.length > 0)
-  }, [asking, loaded, asked, quotes])
+  const sectionsFor = useCallback(
+    (text: string): Section[] => {
+      const answers = asking?.answers(loaded, text) ?? []
+      const hits = searchAll(loaded.search, text)
+      const quoted = asking?.findQuotes(quotes, text) ?? []
+      const names: Item[] = search(loaded.search, text, MOST_NAMES).map(nodeItem)
+      if (hits.length > names.length)
+        names.push({ id: 'all', go: { view: 'list', query: text }, type: 'all', total: hits.length })
+      const list: Section[] = [
+        {
+          id: 'answers',
+          title: answers.length > 1 ? 'Answers' : 'Answer',
+          items: answers.map((answer) => ({ id: answer.key, go: answer.go, type: 'answer', answer })),
+        },
+        {
+          id: 'names',
+          title: namesTitle(hits),
+          items: names,
+        },
+        {
+          id: 'quotes',
+          title: count(quoted.length, 'quote'),
+          items: quoted.slice(0, MOST_QUOTES).map((quote): Item => {
+            const { episode, turn, start, end } = quote.evidence
+            const place = { episode, turn, start, end }
+            return {
+              id: `quote ${episode} ${turn} ${start} ${end}`,
+              go: openPlace(place),
+              type: 'quote',
+              quote,
+            }
+          }),
+        },
+      ]
+      return list.filter((s) => s.items.length > 0)
+    },
+    [asking, loaded, quotes],
+  )
+  const sections = useMemo(() => sectionsFor(asked), [sectionsFor, asked])
   const items = new Map(sections.flatMap((s) => s.items.map((item) => [item.id, item])))
   const near = useMemo(
     () => (sections.length === 0 && asking ? asking.nearest(loaded, asked) : []),
     [sections, asking, loaded, asked],
   )
+
+  const choose = (item: Item): void => {
+    input.current?.blur()
+    store.go({ query: '', ...item.go })
+    // After a click the list gives the focus back to the box; whoever chose something goes on reading there.
+    setTimeout(() => {
+      if (document.activeElement !== input.current) return
+      input.current?.blur()
+      document.querySelector<HTMLElement>('.side-panel h2')?.focus({ preventScroll: true })
+    }, 50)
+  }
 
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
@@ -208,15 +223,7 @@ export function Search({ loaded, transcripts }: { loaded: Loaded; transcripts: D
       value={null}
       onChange={(key) => {
         const item = items.get(String(key))
-        if (!item) return
-        input.current?.blur()
-        store.go({ query: '', ...item.go })
-        // After a click the list gives the focus back to the box; whoever chose something goes on reading there.
-        setTimeout(() => {
-          if (document.activeElement !== input.current) return
-          input.current?.blur()
-          document.querySelector<HTMLElement>('.side-panel h2')?.focus({ preventScroll: true })
-        }, 50)
+        if (item) choose(item)
       }}
       defaultFilter={() => true}
       allowsCustomValue
@@ -230,6 +237,10 @@ export function Search({ loaded, transcripts }: { loaded: Loaded; transcripts: D
         autoComplete="off"
         onKeyDown={(event) => {
           if (event.key === 'Escape' && query === '') input.current?.blur()
+          // With no option in focus, Enter takes the first one, also before the list has followed.
+          if (event.key !== 'Enter' || input.current?.getAttribute('aria-activedescendant')) return
+          const [first] = sectionsFor(query)
+          if (first?.items[0]) choose(first.items[0])
         }}
       />
       {query === '' ? (
