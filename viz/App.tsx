@@ -5,20 +5,22 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { DataContext, type Picture, PictureContext } from './data/context.ts'
 import { useComparison } from './data/useComparison.ts'
 import { type Data, type Loaded, useData } from './data/useData.ts'
-import { visible } from './model/filter.ts'
+import { scopeOf, visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
+import { nodesOf, pairsOfPath, pathOf } from './model/path.ts'
 import { Details } from './panels/Details.tsx'
 import { Filters } from './panels/Filters.tsx'
 import { Header, ViewSwitch } from './panels/Header.tsx'
-import { List } from './panels/List.tsx'
 import { Transcript } from './panels/Transcript.tsx'
-import { Who } from './panels/Who.tsx'
 import { type Store, StoreContext, useStore, useView } from './state/store.ts'
 import { closePanel } from './state/view.ts'
 import { Icon } from './ui/icons.tsx'
 import { hasWebGL } from './ui/webgl.ts'
 
 const GraphView = lazy(() => import('./graph/GraphView.tsx'))
+const List = lazy(async () => ({ default: (await import('./panels/List.tsx')).List }))
+const Who = lazy(async () => ({ default: (await import('./panels/Who.tsx')).Who }))
+const Path = lazy(() => import('./panels/Path.tsx'))
 const Changes = lazy(async () => ({ default: (await import('./panels/Changes.tsx')).Changes }))
 const ChangesNote = lazy(async () => ({ default: (await import('./panels/Changes.tsx')).ChangesNote }))
 const Embed = lazy(() => import('./panels/Embed.tsx'))
@@ -108,29 +110,33 @@ const NO_WEBGL =
 /** What is on the screen: the graph, or, while graphs are compared, both as one; and what of it is visible. */
 function useScreen(data: Data, loaded: Loaded) {
   const { transcripts, coming, want, open } = data
-  const { view: asked, compare, filters, focus, selection } = useView()
+  const { view: asked, compare, filters, focus, hops, path: ends, selection } = useView()
   const comparing = useComparison(data, loaded)
   // Without another graph there is nothing to tell of changes.
   const view = asked === 'changes' && !compare ? 'graph' : asked
   const both = comparing && (view === 'graph' || view === 'changes') ? comparing : null
   const whole = both?.both ?? loaded
-  const pinned = selection?.type === 'node' ? selection.id : null
+  const path = useMemo(() => pathOf(whole.model, ends), [whole.model, ends])
   const shown = useMemo(
-    () => visible(whole.model, filters, focus, pinned),
-    [whole.model, filters, focus, pinned],
+    () => visible(whole.facets, filters, scopeOf({ focus, hops, selection }, path)),
+    [whole.facets, filters, focus, hops, selection, path],
+  )
+  const lit = useMemo(
+    () => (path?.steps?.length ? { nodes: new Set(nodesOf(path)), pairs: new Set(pairsOfPath(path)) } : null),
+    [path],
   )
   const marks = both?.marks ?? null
   const context = useMemo(
     () => ({ ...whole, transcripts, coming, want, open, marks }),
     [whole, transcripts, coming, want, open, marks],
   )
-  return { view, comparing, shown, context }
+  return { view, comparing, shown, path, lit, context }
 }
 
 type Screen = ReturnType<typeof useScreen>
 
 /** The graph, or the table where it cannot be drawn. */
-function Graph({ screen: { shown, context, comparing } }: { screen: Screen }) {
+function Graph({ screen: { shown, lit, context, comparing } }: { screen: Screen }) {
   const [webgl] = useState(hasWebGL)
   if (!webgl) return <List shown={shown} reason={NO_WEBGL} />
   return (
@@ -141,7 +147,7 @@ function Graph({ screen: { shown, context, comparing } }: { screen: Screen }) {
       )}
     >
       <Suspense fallback={<p className="stage-note">Loading the graph…</p>}>
-        <GraphView shown={shown} />
+        <GraphView shown={shown} lit={lit} />
         {comparing && context.marks && <ChangesNote comparing={comparing} />}
       </Suspense>
     </Fallback>
@@ -149,18 +155,20 @@ function Graph({ screen: { shown, context, comparing } }: { screen: Screen }) {
 }
 
 function Views({ screen, title }: { screen: Screen; title: string }) {
-  const { view, comparing, shown, context: loaded } = screen
+  const { view, comparing, shown, path, context: loaded } = screen
   const store = useStore()
-  const { selection, panel, place } = useView()
+  const { path: ends, selection, panel, place } = useView()
   const [tall, setTall] = useState(false)
   const settled = useSettled()
   const panelRef = useRef<HTMLElement>(null)
   const subject =
     panel === 'transcript' && place
       ? loaded.model.file.attributes.episodes.find((e) => e.id === place.episode)?.title
-      : selection?.type === 'node'
-        ? labelOf(loaded.model, selection.id)
-        : undefined
+      : panel === 'path' && path
+        ? `${path.from.label} to ${path.to.label}`
+        : selection?.type === 'node'
+          ? labelOf(loaded.model, selection.id)
+          : undefined
   useEffect(() => {
     document.title = [subject, loaded.title, 'Hallway'].filter(Boolean).join(' – ')
   }, [subject, loaded.title])
@@ -173,7 +181,16 @@ function Views({ screen, title }: { screen: Screen; title: string }) {
       panelRef.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
   }, [selection, panel, place])
 
-  const side = panel === 'details' && selection ? <Details /> : panel === 'transcript' ? <Transcript /> : null
+  const side =
+    panel === 'details' && selection ? (
+      <Details />
+    ) : panel === 'transcript' ? (
+      <Transcript />
+    ) : panel === 'path' && ends ? (
+      <Suspense fallback={<p className="stage-note">Loading the path…</p>}>
+        <Path chain={path} />
+      </Suspense>
+    ) : null
   return (
     <DataContext value={loaded}>
       <main
@@ -192,21 +209,20 @@ function Views({ screen, title }: { screen: Screen; title: string }) {
           <Filters shown={shown} />
         </aside>
         <div className="view-area">
-          {view === 'who' && <Who />}
-          {view === 'list' && <List shown={shown} />}
-          {view === 'graph' && <Graph screen={screen} />}
-          {view === 'changes' && (
-            <Suspense fallback={<p className="stage-note">Loading…</p>}>
-              {comparing ? (
+          <Suspense fallback={<p className="stage-note">Loading…</p>}>
+            {view === 'who' && <Who />}
+            {view === 'list' && <List shown={shown} />}
+            {view === 'graph' && <Graph screen={screen} />}
+            {view === 'changes' &&
+              (comparing ? (
                 <Changes comparing={comparing} title={title} />
               ) : (
                 <p className="stage-note" role="status">
                   <span className="spinner" aria-hidden="true" />
                   Comparing…
                 </p>
-              )}
-            </Suspense>
-          )}
+              ))}
+          </Suspense>
           <Suspense>{view === 'graph' && settled && <Paper shown={shown} />}</Suspense>
         </div>
         {side && (
@@ -215,9 +231,10 @@ function Views({ screen, title }: { screen: Screen; title: string }) {
             className="side side-panel"
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return
-              store.go(panel === 'transcript' && selection ? { panel: 'details', place: null } : closePanel())
+              const under = ends ? 'path' : selection ? 'details' : null
+              store.go(panel === 'transcript' && under ? { panel: under, place: null } : closePanel())
             }}
-            aria-label={panel === 'details' ? 'Details' : 'Transcript'}
+            aria-label={panel === 'details' ? 'Details' : panel === 'path' ? 'Path' : 'Transcript'}
           >
             <Button
               className="grow"

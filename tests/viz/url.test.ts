@@ -1,9 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NODE_KINDS, PREDICATE_NAMES } from '../../src/schema.ts'
+import { MATURITY_LEVELS, NODE_KINDS, PREDICATE_NAMES } from '../../src/schema.ts'
 import { STANDINGS } from '../../viz/model/verdict.ts'
 import { fromHash, placeOf, placeText, toHash } from '../../viz/state/url.ts'
-import { LIST_COLUMNS, START, toggled, VIEWS, type ViewState, WHO_COLUMNS } from '../../viz/state/view.ts'
+import {
+  chosenIn,
+  HOPS,
+  hiddenCount,
+  LIST_COLUMNS,
+  NO_FILTERS,
+  PANELS,
+  resetGroup,
+  START,
+  toggled,
+  VIEWS,
+  type ViewState,
+  WHO_COLUMNS,
+} from '../../viz/state/view.ts'
 
 const id = fc.constantFrom(
   'project:argo-cd',
@@ -13,6 +26,11 @@ const id = fc.constantFrom(
 )
 const sorted = <T extends string>(all: readonly T[]) =>
   fc.subarray([...all]).map((list) => list.sort((x, y) => (x < y ? -1 : 1)))
+const some = (kind: string) =>
+  fc
+    .uniqueArray(fc.constantFrom('a', 'talk-12/3', 'with,comma', '100%', 'josé', 'a%2Cb'), { maxLength: 4 })
+    .map((slugs) => slugs.map((slug) => `${kind}:${slug}`).sort((x, y) => (x < y ? -1 : 1)))
+const month = fc.constantFrom('', '2023-01', '2024-12')
 const number = fc.integer({ min: -50_000, max: 50_000 }).map((n) => n / 1e4)
 const place = fc.oneof(
   fc.record({ episode: id, turn: fc.nat(9999) }),
@@ -27,8 +45,14 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   query: fc.string(),
   filters: fc.record({
     hiddenKinds: sorted(NODE_KINDS),
+    hiddenLevels: sorted([...MATURITY_LEVELS, 'none' as const]),
     hiddenPredicates: sorted(PREDICATE_NAMES),
     hiddenStandings: sorted(STANDINGS),
+    episodes: some('episode'),
+    interviews: some('interview'),
+    speakers: some('person'),
+    since: month,
+    until: month,
     sure: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
     mentions: fc.boolean(),
     isolated: fc.boolean(),
@@ -39,7 +63,9 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     fc.record({ type: fc.constant('pair' as const), a: id, b: id }),
   ),
   focus: fc.option(id),
-  panel: fc.constantFrom('none', 'details', 'transcript', 'filters'),
+  hops: fc.constantFrom(...HOPS),
+  path: fc.option(fc.record({ from: fc.oneof(fc.constant(''), id), to: fc.oneof(fc.constant(''), id) })),
+  panel: fc.constantFrom(...PANELS),
   place: fc.option(place),
   camera: fc.option(
     fc.record({ x: number, y: number, ratio: fc.integer({ min: 1, max: 90_000 }).map((n) => n / 1e4) }),
@@ -85,6 +111,10 @@ describe('what is not known is dropped', () => {
     ['camera=1,2,NaN', { camera: null }],
     ['camera=1,2,0', { camera: null }],
     ['camera=1,2,-1', { camera: null }],
+    ['hops=9', { hops: 1 }],
+    ['since=yesterday&until=2024-13', { filters: NO_FILTERS }],
+    ['episodes=%25E0,,a', { filters: { ...NO_FILTERS, episodes: ['episode:a'] } }],
+    ['level=none,admin', { filters: { ...NO_FILTERS, hiddenLevels: ['none'] } }],
     ['at=nowhere', { place: null }],
     ['by=-password', { who: START.who }],
   ])('%s', (hash, expected) => {
@@ -107,4 +137,19 @@ test('toggling on and off leaves equal lists', () => {
   expect(toggled(['b'], 'a', true)).toEqual(['a', 'b'])
   expect(toggled(['a', 'b'], 'a', true)).toEqual(['a', 'b'])
   expect(toggled(['a', 'b'], 'a', false)).toEqual(['b'])
+})
+
+test('a group of the filters is counted and set back by itself', () => {
+  const filters = {
+    ...NO_FILTERS,
+    since: '2023-01',
+    until: '2023-02',
+    sure: 0.5,
+    speakers: ['person:a', 'person:b'],
+  }
+  expect([chosenIn(filters, 'time'), chosenIn(filters, 'speakers'), chosenIn(filters, 'kinds')]).toEqual([
+    2, 2, 0,
+  ])
+  expect(hiddenCount(filters)).toBe(5)
+  expect(resetGroup(filters, 'time')).toEqual({ ...filters, since: '', until: '' })
 })

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { GraphFile } from '../../src/schema.ts'
+import { buildFacets, type FacetIndex } from '../model/facets.ts'
 import { buildModel, type GraphModel } from '../model/model.ts'
 import { buildSearch, type SearchIndex } from '../model/search.ts'
 import { episodeFor, type TranscriptDoc, type Transcripts } from '../model/transcript.ts'
@@ -16,6 +17,7 @@ export interface Loaded {
   name: string
   title: string
   model: GraphModel
+  facets: FacetIndex
   search: SearchIndex
   who: readonly WhoRow[]
 }
@@ -64,7 +66,14 @@ export interface Data {
 
 export const prepare = (name: string, title: string, file: GraphFile): Loaded => {
   const model = buildModel(file)
-  return { name, title, model, search: buildSearch(model), who: whoRows(model) }
+  return {
+    name,
+    title,
+    model,
+    facets: buildFacets(model),
+    search: buildSearch(model),
+    who: whoRows(model),
+  }
 }
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -6,6 +6,7 @@ import type { Visible } from '../model/filter.ts'
 import { type GraphModel, labelOf, type Pair } from '../model/model.ts'
 import { matching } from '../model/search.ts'
 import { count, predicateWords, thousands } from '../model/words.ts'
+import { HopChoice } from '../panels/FocusActions.tsx'
 import { useStore, useView } from '../state/store.ts'
 import { closePanel, select, selectPair } from '../state/view.ts'
 import { EntityLink } from '../ui/Entity.tsx'
@@ -13,7 +14,7 @@ import { Icon } from '../ui/icons.tsx'
 import { onPaper, onThemeChange } from '../ui/theme.ts'
 import { readPalette } from './palette.ts'
 import { findPositions, type Positions } from './positions.ts'
-import { createScene, type Look, type Scene } from './scene.ts'
+import { createScene, type Lit, type Look, type Scene } from './scene.ts'
 
 interface Hint {
   title: string
@@ -35,7 +36,7 @@ const predicatesOf = (pair: Pick<Pair, 'claims' | 'mentions'>): string => {
   return [...names].join(', ')
 }
 
-export default function GraphView({ shown }: { shown: Visible }) {
+export default function GraphView({ shown, lit = null }: { shown: Visible; lit?: Lit | null }) {
   const { model, search, marks } = useShown()
   const store = useStore()
   const view = useView()
@@ -66,8 +67,9 @@ export default function GraphView({ shown }: { shown: Visible }) {
       selection: store.get().selection,
       matches: matching(search, store.get().query),
       marks,
+      lit,
     }),
-    [shown, store, search, marks],
+    [shown, store, search, marks, lit],
   )
   const newest = useRef({ look, shown })
   newest.current = { look, shown }
@@ -154,23 +156,29 @@ export default function GraphView({ shown }: { shown: Visible }) {
     scene.current?.show(look())
   }, [look, view.selection, view.query])
 
+  // Whoever travels in the history finds the camera where it was, also when a move was not yet written down.
+  useEffect(() => {
+    if (store.travelled()) scene.current?.setCamera(view.camera)
+  }, [view, store])
+
   useEffect(() => {
     scene.current?.setCamera(view.camera)
   }, [view.camera])
 
   useEffect(() => {
-    if (view.selection?.type !== 'node') return
+    if (view.selection?.type !== 'node' || store.travelled()) return
     const { id } = view.selection
     // After the panel has taken its place and the stage its new size.
     const timer = setTimeout(() => scene.current?.reveal(id), 60)
     return () => clearTimeout(timer)
-  }, [view.selection])
+  }, [view.selection, store])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more hops are more to fit in
   useEffect(() => {
-    if (!view.focus) return
+    if (!view.focus || (store.travelled() && store.get().camera)) return
     const timer = setTimeout(() => scene.current?.zoom('fit'), 120)
     return () => clearTimeout(timer)
-  }, [view.focus])
+  }, [view.focus, view.hops, store])
 
   if (problem) throw new Error(problem)
   const keys = (event: React.KeyboardEvent): void => {
@@ -272,7 +280,7 @@ export default function GraphView({ shown }: { shown: Visible }) {
       )}
       {view.focus && model.nodes.has(view.focus) && (
         <p className="focus-note">
-          Only <EntityLink id={view.focus} /> and its neighbours
+          Only <EntityLink id={view.focus} /> and what is within <HopChoice />
           <Button className="quiet small" onPress={() => store.go({ focus: null, camera: null })}>
             Show all
           </Button>

@@ -21,6 +21,12 @@ import { css, mix, type Palette, type Rgb, veil } from './palette.ts'
 import { type Positions, radii } from './positions.ts'
 import { type ShapeData, ShapeProgram, shapeCode } from './shapes.ts'
 
+/** Nodes and pairs that stand out. */
+export interface Lit {
+  nodes: ReadonlySet<string>
+  pairs: ReadonlySet<string>
+}
+
 /** What the scene shows, apart from the camera. */
 export interface Look {
   visible: Visible
@@ -29,6 +35,8 @@ export interface Look {
   matches: ReadonlySet<string> | null
   /** What has changed since another graph; null when none is compared. */
   marks: Marks | null
+  /** Nodes and pairs to stand out, such as a path; before the selection, after what is hovered. */
+  lit?: Lit | null
 }
 
 export interface SceneEvents {
@@ -88,10 +96,11 @@ export function createScene(
   for (const pair of model.pairs.values()) graph.addEdgeWithKey(pair.key, pair.a, pair.b)
 
   // Who is lit: the hovered node before the selection.
-  let lit: { nodes: Set<string>; pairs: Set<string> } | null = null
+  let lit: Lit | null = null
   const relight = (): void => {
     const { selection, visible } = look
     if (hovered) lit = neighbourhood(model, visible, hovered)
+    else if (look.lit) lit = look.lit
     else if (selection?.type === 'node' && visible.nodes.has(selection.id))
       lit = neighbourhood(model, visible, selection.id)
     else if (selection?.type === 'pair') {

@@ -45,7 +45,7 @@ const sameEpisode = (model: GraphModel, id: string, episode: string): boolean =>
 const affirmed = (edge: GraphEdge): boolean => edge.attributes.qualifiers.polarity !== 'denied'
 
 /** Length of the words, up to what a table cell can show. */
-const telling = (e: Evidence): number => Math.min(e.end - e.start, 200)
+export const telling = (e: Evidence): number => Math.min(e.end - e.start, 200)
 
 /** All rows, in the order of the graph file. */
 export function whoRows(model: GraphModel): WhoRow[] {

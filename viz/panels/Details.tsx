@@ -23,6 +23,7 @@ import { Quote, Quotes } from '../ui/Evidence.tsx'
 import { Glyph, MaturityGlyph } from '../ui/Glyph.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Witness } from '../ui/Verdict.tsx'
+import { FocusActions } from './FocusActions.tsx'
 import { MissingWords } from './MissingWords.tsx'
 
 export function OutLink({ address }: { address: string }) {
@@ -303,7 +304,6 @@ function Talk({ node }: { node: ModelNode }) {
 function NodeDetails({ node }: { node: ModelNode }) {
   const { model } = useShown()
   const store = useStore()
-  const { focus } = useView()
   const a = node.attributes
   const entity = 'surfaces' in a ? a : null
   const heard = entity?.surfaces.filter((s) => s !== node.label) ?? []
@@ -346,16 +346,7 @@ function NodeDetails({ node }: { node: ModelNode }) {
           </p>
         )}
         <div className="actions">
-          <Button
-            className="quiet"
-            aria-pressed={focus === node.id}
-            onPress={() =>
-              store.go(focus === node.id ? { focus: null } : { focus: node.id, view: 'graph', camera: null })
-            }
-          >
-            <Icon name="focus" size={16} />
-            {focus === node.id ? 'Show the whole graph' : 'Only its neighbours'}
-          </Button>
+          <FocusActions id={node.id} />
           {node.kind === 'url' && <OutLink address={node.id.slice('url:'.length)} />}
         </div>
         <MissingWords edges={[...node.out, ...node.in]} />

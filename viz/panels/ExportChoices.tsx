@@ -8,7 +8,8 @@ import type { Data } from '../data/useData.ts'
 import { captionOf } from '../export/caption.ts'
 import type { Drawing } from '../export/drawing.ts'
 import { pngOf, svgOf } from '../export/picture.ts'
-import { type Visible, visible } from '../model/filter.ts'
+import { scopeOf, type Visible, visible } from '../model/filter.ts'
+import { pathOf } from '../model/path.ts'
 import { embedSnippet, fileName, visibleFile, withWords } from '../model/taken.ts'
 import { count, thousands } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
@@ -46,7 +47,7 @@ export default function ExportChoices({
   close: () => void
 }) {
   const loaded = useShown()
-  const { model, name, title, marks } = loaded
+  const { model, facets, name, title, marks } = loaded
   const store = useStore()
   const view = useView()
   const picture: Picture = usePicture()
@@ -54,8 +55,10 @@ export default function ExportChoices({
   const part = all ? '' : 'visible'
   // While graphs are compared, both are on the screen as one; what is taken away as data is the one that is open.
   const open = data.loaded?.model ?? model
-  const pinned = view.selection?.type === 'node' ? view.selection.id : null
-  const seenOf = open === model ? seen : visible(open, view.filters, view.focus, pinned)
+  const seenOf =
+    open === model || !data.loaded
+      ? seen
+      : visible(data.loaded.facets, view.filters, scopeOf(view, pathOf(open, view.path)))
 
   /** Does it, closes, and says how it went. */
   const take = async (work: () => Promise<string>): Promise<void> => {
@@ -95,7 +98,7 @@ export default function ExportChoices({
     return drawApart(model, { visible: whole, selection: null, matches: null, marks }, APART)
   }
   const draw = (ending: 'svg' | 'png') => async (): Promise<string> => {
-    const whole = all ? visible(model, { ...NO_FILTERS, isolated: true, mentions: true }) : seen
+    const whole = all ? visible(facets, { ...NO_FILTERS, isolated: true, mentions: true }) : seen
     const drawn = await drawing(whole)
     const caption = captionOf(loaded, whole, all ? null : view, marks)
     const file = fileName(name, part, ending)

@@ -7,6 +7,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import type { Data } from '../data/useData.ts'
+import { count } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
 import { compareWith, hiddenCount, switchGraph, type View } from '../state/view.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
@@ -132,7 +133,7 @@ export function FilterButton({ words = false }: { words?: boolean }) {
   return (
     <Button
       className={words ? 'view' : 'square filters-button'}
-      aria-label={n > 0 ? `Filters and legend, ${n} hidden` : 'Filters and legend'}
+      aria-label={n > 0 ? `Filters and legend, ${count(n, 'filter')} in use` : 'Filters and legend'}
       aria-expanded={open}
       onPress={() =>
         store.go({ panel: open ? (place ? 'transcript' : selection ? 'details' : 'none') : 'filters' })
@@ -140,7 +141,7 @@ export function FilterButton({ words = false }: { words?: boolean }) {
     >
       <Icon name="filter" />
       {words && <span>Filters</span>}
-      {n > 0 && <span className="dot" />}
+      {n > 0 && <span className="badge">{n}</span>}
     </Button>
   )
 }
@@ -157,7 +158,7 @@ export function Header({ data, of }: { data: Data; of: Parameters<typeof Export>
         <span>Hallway</span>
       </h1>
       <GraphSwitch data={data} />
-      {data.loaded && <Search index={data.loaded.search} />}
+      {data.loaded && <Search loaded={data.loaded} transcripts={data.transcripts} />}
       <ViewSwitch />
       <div className="tools">
         <FilterButton />

@@ -16,7 +16,7 @@ const AROUND = 40
 export function Transcript() {
   const { model, transcripts, coming, want } = useShown()
   const store = useStore()
-  const { place, selection } = useView()
+  const { place, path, selection } = useView()
   const episodeId = place?.episode ?? ''
   const doc = transcripts.get(episodeId)
   const episode = model.file.attributes.episodes.find((e) => e.id === episodeId)
@@ -34,7 +34,13 @@ export function Transcript() {
   }, [doc, place?.turn, place?.start])
 
   if (!place) return null
-  const back = selection?.type === 'node' ? labelOf(model, selection.id) : selection ? 'the claims' : null
+  const back = path
+    ? 'the path'
+    : selection?.type === 'node'
+      ? labelOf(model, selection.id)
+      : selection
+        ? 'the claims'
+        : null
   const turns = doc?.turns.slice(Math.max(0, shown.from), shown.to + 1) ?? []
   return (
     <>
@@ -43,7 +49,7 @@ export function Transcript() {
           <Button
             className="square"
             aria-label={`Back to ${back}`}
-            onPress={() => store.go({ panel: 'details', place: null })}
+            onPress={() => store.go({ panel: path ? 'path' : 'details', place: null })}
           >
             <Icon name="back" />
           </Button>

@@ -31,7 +31,7 @@ export function Who() {
           className="search"
           aria-label="Filter by guest, project, role, employer or interview"
           value={who.query}
-          onChange={(query) => store.set({ who: { ...who, query } })}
+          onChange={(query) => store.edit('who', { who: { ...who, query } })}
         >
           <Icon name="search" />
           <Input placeholder="Guest, project, role, employer…" />
