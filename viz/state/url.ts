@@ -4,6 +4,7 @@
  */
 import { NODE_KINDS, type NodeKind, PREDICATE_NAMES, type Predicate } from '../../src/ontology.ts'
 import { STANDINGS, type Standing } from '../model/verdict.ts'
+import { pinsOf, pinsText } from './pins.ts'
 import { LIST_COLUMNS, type Order, type Place, START, VIEWS, type ViewState, WHO_COLUMNS } from './view.ts'
 
 const oneOf = <T extends string>(all: readonly T[], value: string | null): T | undefined =>
@@ -78,6 +79,8 @@ export function toHash(state: ViewState): string {
     const { x, y, ratio } = state.camera
     put('camera', [x, y, ratio].map((n) => String(Math.round(n * 1e4) / 1e4)).join(','))
   }
+  put('pin', pinsText(state.pins))
+  put('communities', state.communities ? '1' : '')
   // Colons and at-signs are legal in a hash, and an id is easier to read with them.
   return out
     .toString()
@@ -118,6 +121,8 @@ export function fromHash(hash: string): ViewState {
       (place ? 'transcript' : node ? 'details' : 'none'),
     place,
     camera,
+    pins: pinsOf(given.get('pin')),
+    communities: given.get('communities') === '1',
     who: { query: given.get('who') ?? '', order: orderOf(WHO_COLUMNS, given.get('by'), START.who.order) },
     list: { order: orderOf(LIST_COLUMNS, given.get('sort'), START.list.order) },
   }
