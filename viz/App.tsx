@@ -1,9 +1,10 @@
 /** The house: a bar, a column of filters, the view, and a panel at the side (a sheet on a phone). */
-import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { Component, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { DataContext, type Picture, PictureContext } from './data/context.ts'
 import { type Data, useData } from './data/useData.ts'
+import { Stage } from './graph/Stage.tsx'
 import { visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
 import { Details } from './panels/Details.tsx'
@@ -16,8 +17,6 @@ import { type Store, StoreContext, useStore, useView } from './state/store.ts'
 import { closePanel } from './state/view.ts'
 import { Icon } from './ui/icons.tsx'
 import { hasWebGL } from './ui/webgl.ts'
-
-const GraphView = lazy(() => import('./graph/GraphView.tsx'))
 
 /** Whatever the graphics do, the table still works. */
 class Fallback extends Component<
@@ -150,9 +149,7 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
                 />
               )}
             >
-              <Suspense fallback={<p className="stage-note">Loading the graph…</p>}>
-                <GraphView shown={shown} />
-              </Suspense>
+              <Stage shown={shown} />
             </Fallback>
           )}
         </div>

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { GraphFile } from '../../src/schema.ts'
+import { findPositions } from '../graph/positions.ts'
 import { buildModel, type GraphModel } from '../model/model.ts'
 import { buildSearch, type SearchIndex } from '../model/search.ts'
 import { episodeFor, type TranscriptDoc, type Transcripts } from '../model/transcript.ts'
@@ -114,6 +115,8 @@ export function useData(): Data {
         .then((file) => {
           if (stop.signal.aborted) return
           current.current = prepare(offer.name, offer.title, file)
+          // Laid out while the page is drawn around the stage.
+          if (store.get().view === 'graph') void findPositions(current.current.model)
           setLoaded(current.current)
           return loadTranscripts(offer.transcripts, (doc) => keep([doc]), stop.signal)
         })
@@ -122,7 +125,7 @@ export function useData(): Data {
         })
     } else setLoaded(null)
     return () => stop.abort()
-  }, [offers, own, wanted, keep])
+  }, [offers, own, wanted, keep, store])
 
   const addOwn = useCallback(
     (graph: Own) => {
