@@ -18,7 +18,7 @@ import { buildModel } from '../viz/model/model.ts'
 import { madeGraph } from './view-graph.ts'
 
 /** Software drawing of so much takes seconds a frame: a small stage, few frames, several turns. */
-const STAGE = { width: 1000, height: 640 }
+const STAGE = { width: 1200, height: 640 }
 const FRAMES = 12
 const TURNS = 3
 

@@ -1,5 +1,5 @@
 /**
- * A neighbourhood that the pointer lights, drawn over the stage, which stands back meanwhile (stage.css). Nothing
+ * A neighbourhood that the pointer lights, or what a search finds, drawn over the stage, which stands back meanwhile (stage.css). Nothing
  * of the graph is drawn again for it, however large it is: only what is lit.
  */
 import type { Lit } from '../model/changes.ts'
@@ -13,8 +13,8 @@ interface Glow {
   visible: Visible
   lit: Lit
   palette: Palette
-  /** The node under the pointer. */
-  hovered: string
+  /** The node under the pointer; null when a search lights them. */
+  hovered: string | null
   /** Where a node is on the stage and how large, in pixels. */
   at(id: string): { x: number; y: number; r: number }
   width(claims: number): number

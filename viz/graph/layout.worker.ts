@@ -16,10 +16,11 @@ export interface Told {
   done: boolean
 }
 
-/** Milliseconds of work between two pictures. */
+/** Milliseconds of work between two pictures, and steps: of a small graph more would be a blur. */
 const TURN = 30
+const MOST_IN_TURN = 12
 /** Nothing is seen of a smaller move, in pixels of the overview at the mean. */
-const STILL = 0.02
+const STILL = 0.005
 const MOST_STEPS = 5000
 
 let running: Arrangement | null = null
@@ -37,10 +38,10 @@ function turn(): void {
   if (!running) return
   const until = performance.now() + TURN
   let moved = Infinity
-  do {
+  for (let i = 0; i < MOST_IN_TURN && performance.now() < until && moved > STILL; i++) {
     moved = running.step(1)
     steps++
-  } while (performance.now() < until && moved > STILL)
+  }
   tell(running, moved <= STILL || steps >= MOST_STEPS)
 }
 

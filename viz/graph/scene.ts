@@ -62,6 +62,8 @@ const MOST_NEAR = 10
 const LINGER = 90
 /** Pixels that a pressed node has to be pulled before it follows. */
 const PULL = 4
+/** More matches of a search than these are not drawn over the stage one by one. */
+const MOST_GLOWING = 600
 /** From so many moved nodes on, indexing everything again is cheaper than one node after the other. */
 const MANY_MOVED = 60
 
@@ -136,8 +138,8 @@ export function createScene(
   for (const [row, node] of nodes.entries()) graph.addNode(node.id, placeOf(start.now, row))
   for (const pair of pairs) graph.addEdgeWithKey(pair.key, pair.a, pair.b)
 
-  // Who is lit: what is given before the selection, that before what is searched. What the pointer lights is
-  // drawn over all of it, and needs nothing of it drawn again.
+  // Who is lit: what is given before the selection. What the pointer lights, and what is searched, is drawn over
+  // all of it, and needs nothing of it drawn again.
   let lit: Lit | null = null
   let glowing: Lit | null = null
   const litNow = (): Lit | null => {
@@ -149,7 +151,10 @@ export function createScene(
       const key = pairKey(selection.a, selection.b)
       if (visible.pairs.has(key)) return { nodes: new Set([selection.a, selection.b]), pairs: new Set([key]) }
     }
-    return matches ? { nodes: matches, pairs: NOTHING_LIT.pairs } : null
+    // More than can be drawn over the stage; a crowd of them in a crowd says nothing.
+    if (matches && matches.size > MOST_GLOWING && pairs.length <= MANY_LINES)
+      return { nodes: matches, pairs: NOTHING_LIT.pairs }
+    return null
   }
   const chosen = (s: Selection | null): string[] =>
     s?.type === 'node' ? [s.id] : s?.type === 'pair' ? [s.a, s.b] : []
@@ -314,7 +319,7 @@ export function createScene(
     })
   })
   const glow = createOverlay(container, 'glow', 60, (pen, at) => {
-    if (!hovered || !glowing) return
+    if (!glowing) return
     paintGlow(pen, {
       model,
       visible: look.visible,
@@ -345,7 +350,7 @@ export function createScene(
   sigma.on('afterRender', () => {
     const now = projection()
     over.frame(now)
-    if (hovered) glow.frame(now)
+    if (glowing) glow.frame(now)
     if (look.communities) under.frame(now)
   })
   sigma.on('afterProcess', () => {
@@ -384,15 +389,23 @@ export function createScene(
   for (const key of lit?.pairs ?? []) litPair[pairRow.get(key) ?? 0] = 1
 
   let leaving = 0
+  const reglow = (): void => {
+    const { matches, visible, selection } = look
+    glowing = hovered
+      ? neighbourhood(model, visible, hovered)
+      : matches && !selection && matches.size <= MOST_GLOWING
+        ? { nodes: matches, pairs: NOTHING_LIT.pairs }
+        : null
+    container.classList.toggle('hovering', glowing !== null)
+    glow.frame(projection())
+    glow.draw()
+    over.draw()
+  }
   const hover = (id: string | null): void => {
     clearTimeout(leaving)
     if (id === hovered || dead) return
     hovered = id
-    glowing = id ? neighbourhood(model, look.visible, id) : null
-    container.classList.toggle('hovering', id !== null)
-    glow.frame(projection())
-    glow.draw()
-    over.draw()
+    reglow()
   }
   sigma.on('enterNode', ({ node, event }) => {
     if (dragged) return
@@ -519,6 +532,7 @@ export function createScene(
     else void camera.animate(state, { duration: 250 })
   }
   sigma.setGraph(graph)
+  if (look.matches) reglow()
 
   return {
     show(next) {
@@ -531,14 +545,18 @@ export function createScene(
         addDifference(some, before.visible.nodes, look.visible.nodes)
         addChangedPairs(lines, before.visible.pairs, look.visible.pairs)
       }
-      if (hovered) hover(look.visible.nodes.has(hovered) ? hovered : null)
+      if (hovered && !look.visible.nodes.has(hovered)) hovered = null
       const now = new Set(chosen(look.selection))
       addDifference(some, marked, now)
       marked = now
+      const { dim } = light
       relight(some, lines)
-      under.stale()
-      if (!look.communities && before.communities) under.draw()
-      repaint(some, lines)
+      if (before.communities !== look.communities || before.visible !== look.visible) {
+        under.stale()
+        under.frame(projection())
+      }
+      if (some.size > 0 || lines.size > 0 || dim !== light.dim) repaint(some, lines)
+      reglow()
     },
     recolour(next) {
       palette = next
