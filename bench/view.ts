@@ -217,7 +217,7 @@ export async function main(args: string[]): Promise<void> {
     await page.waitForTimeout(500)
     await repaints(page)
     await longest(page)
-    await page.getByRole('checkbox', { name: /^People/ }).click({ force: true })
+    await page.getByRole('checkbox', { name: /^People\s*\d/ }).click({ force: true })
     await page.waitForTimeout(1500)
     const filtered = await repaints(page)
     console.log(
