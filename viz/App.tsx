@@ -5,6 +5,7 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { DataContext, type Picture, PictureContext } from './data/context.ts'
 import { useComparison } from './data/useComparison.ts'
 import { type Data, type Loaded, useData } from './data/useData.ts'
+import { Stage } from './graph/Stage.tsx'
 import { scopeOf, visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
 import { nodesOf, pairsOfPath, pathOf } from './model/path.ts'
@@ -17,7 +18,6 @@ import { closePanel } from './state/view.ts'
 import { Icon } from './ui/icons.tsx'
 import { hasWebGL } from './ui/webgl.ts'
 
-const GraphView = lazy(() => import('./graph/GraphView.tsx'))
 const List = lazy(async () => ({ default: (await import('./panels/List.tsx')).List }))
 const Who = lazy(async () => ({ default: (await import('./panels/Who.tsx')).Who }))
 const Path = lazy(() => import('./panels/Path.tsx'))
@@ -146,10 +146,8 @@ function Graph({ screen: { shown, lit, context, comparing } }: { screen: Screen 
         <List shown={shown} reason={`The graph cannot be drawn (${why}). Here is everything as a table.`} />
       )}
     >
-      <Suspense fallback={<p className="stage-note">Loading the graph…</p>}>
-        <GraphView shown={shown} lit={lit} />
-        {comparing && context.marks && <ChangesNote comparing={comparing} />}
-      </Suspense>
+      <Stage shown={shown} lit={lit} />
+      <Suspense>{comparing && context.marks && <ChangesNote comparing={comparing} />}</Suspense>
     </Fallback>
   )
 }

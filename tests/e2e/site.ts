@@ -17,13 +17,16 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Builds the viewer into a folder of its own and serves it on loopback. */
-export async function serve(): Promise<Site> {
+/**
+ * Builds a page into a folder of its own and serves it on loopback.
+ * @param root its sources; the viewer when left out
+ */
+export async function serve(root = 'viz'): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'hallway-viz-'))
   // vitest says "test", which would give React's slow development build.
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
-  await build({ logLevel: 'error', mode: 'production', build: { outDir: folder, emptyOutDir: true } })
+  await build({ root, logLevel: 'error', mode: 'production', build: { outDir: folder, emptyOutDir: true } })
   process.env.NODE_ENV = before
   const files = sirv(folder, { etag: false })
   const data = new Map<string, unknown>()

@@ -24,6 +24,7 @@ const palette: Palette = {
   kinds: each(NODE_KINDS),
   families: each(FAMILIES),
   changes: each(['new', 'gone', 'changed']),
+  communities: [grey],
   stage: [255, 255, 255],
   ink: [0, 0, 0],
   faint: grey,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MATURITY_LEVELS, NODE_KINDS, PREDICATE_NAMES } from '../../src/schema.ts'
 import { STANDINGS } from '../../viz/model/verdict.ts'
+import { MOST_PINS, pinned, pinsOf, pinsText } from '../../viz/state/pins.ts'
 import { fromHash, placeOf, placeText, toHash } from '../../viz/state/url.ts'
 import {
   chosenIn,
@@ -70,6 +71,11 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   camera: fc.option(
     fc.record({ x: number, y: number, ratio: fc.integer({ min: 1, max: 90_000 }).map((n) => n / 1e4) }),
   ),
+  pins: fc.uniqueArray(
+    fc.record({ id, x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -2000, max: 2000 }) }),
+    { maxLength: MOST_PINS, selector: (pin) => pin.id },
+  ),
+  communities: fc.boolean(),
   who: fc.record({ query: fc.string(), order: order(WHO_COLUMNS) }),
   list: fc.record({ order: order(LIST_COLUMNS) }),
   compare: fc.constantFrom('', 'sample', 'file:b.json'),
@@ -152,4 +158,25 @@ test('a group of the filters is counted and set back by itself', () => {
   ])
   expect(hiddenCount(filters)).toBe(5)
   expect(resetGroup(filters, 'time')).toEqual({ ...filters, since: '', until: '' })
+})
+
+describe('pins', () => {
+  test('a node is pinned once, where it was put last, in whole units', () => {
+    const once = pinned([], 'project:a', { x: 1.4, y: -0.2 })
+    expect(once).toEqual([{ id: 'project:a', x: 1, y: 0 }])
+    expect(pinned(pinned(once, 'project:b', { x: 5, y: 5 }), 'project:a', { x: 9, y: 9 })).toEqual([
+      { id: 'project:b', x: 5, y: 5 },
+      { id: 'project:a', x: 9, y: 9 },
+    ])
+  })
+  test('an address holds so many and no more', () => {
+    const many = Array.from({ length: MOST_PINS + 5 }, (_, i) => ({ id: `project:n${i}`, x: i, y: 7 - i }))
+    expect(pinsOf(pinsText(many))).toEqual(many.slice(0, MOST_PINS))
+  })
+  test.each(['', 'project:a', 'project:a@1', 'project:a@1.2.3x', '@1.2', 'project:a@1.9999999'])(
+    '%s is none',
+    (text) => {
+      expect(pinsOf(text)).toEqual([])
+    },
+  )
 })

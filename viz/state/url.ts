@@ -10,6 +10,7 @@ import {
   type Predicate,
 } from '../../src/ontology.ts'
 import { STANDINGS, type Standing } from '../model/verdict.ts'
+import { pinsOf, pinsText } from './pins.ts'
 import {
   HOPS,
   type Level,
@@ -137,6 +138,8 @@ export function toHash(state: ViewState): string {
     const { x, y, ratio } = state.camera
     put('camera', [x, y, ratio].map((n) => String(Math.round(n * 1e4) / 1e4)).join(','))
   }
+  put('pin', pinsText(state.pins))
+  put('communities', state.communities ? '1' : '')
   // Colons and at-signs are legal in a hash, and an id is easier to read with them.
   return out
     .toString()
@@ -190,6 +193,8 @@ export function fromHash(hash: string): ViewState {
     panel: oneOf(PANELS, given.get('panel')) ?? impliedPanel({ place, path, selection }),
     place,
     camera,
+    pins: pinsOf(given.get('pin')),
+    communities: given.get('communities') === '1',
     who: { query: given.get('who') ?? '', order: orderOf(WHO_COLUMNS, given.get('by'), START.who.order) },
     list: { order: orderOf(LIST_COLUMNS, given.get('sort'), START.list.order) },
     compare: given.get('compare') ?? '',

@@ -4,6 +4,7 @@
  */
 import type { MaturityLevel, NodeKind, Predicate } from '../../src/ontology.ts'
 import type { Standing } from '../model/verdict.ts'
+import type { Pin } from './pins.ts'
 
 export const VIEWS = ['graph', 'list', 'who', 'changes'] as const
 export type View = (typeof VIEWS)[number]
@@ -96,6 +97,10 @@ export interface ViewState {
   place: Place | null
   /** null is the whole graph in view. */
   camera: Camera | null
+  /** Nodes that stay where somebody has put them. */
+  pins: readonly Pin[]
+  /** Whether the groups that belong together have a ground of their own. */
+  communities: boolean
   who: { query: string; order: Order<WhoColumn> }
   list: { order: Order<ListColumn> }
   /** `name` of the graph that this one is compared with; empty when none is. */
@@ -162,6 +167,8 @@ export const START: ViewState = {
   panel: 'none',
   place: null,
   camera: null,
+  pins: [],
+  communities: false,
   who: { query: '', order: { column: 'guest', descending: false } },
   list: { order: { column: 'claims', descending: true } },
   compare: '',
