@@ -88,7 +88,7 @@ const NO_WEBGL =
   'This browser has no WebGL, so the graph cannot be drawn. Here is everything as a table; search, details and transcripts work as usual.'
 
 function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } }) {
-  const { loaded, transcripts, open } = data
+  const { loaded, transcripts, open, say } = data
   const store = useStore()
   const { view, filters, focus, selection, panel, place } = useView()
   const [tall, setTall] = useState(false)
@@ -98,8 +98,7 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
     () => visible(loaded.model, filters, focus, pinned),
     [loaded.model, filters, focus, pinned],
   )
-  const context = useMemo(() => ({ ...loaded, transcripts, open }), [loaded, transcripts, open])
-  const panelRef = useRef<HTMLElement>(null)
+  const context = useMemo(() => ({ ...loaded, transcripts, open, say }), [loaded, transcripts, open, say])
   const subject =
     panel === 'transcript' && place
       ? loaded.model.file.attributes.episodes.find((e) => e.id === place.episode)?.title
@@ -109,14 +108,6 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
   useEffect(() => {
     document.title = [subject, loaded.title, 'Hallway'].filter(Boolean).join(' – ')
   }, [subject, loaded.title])
-
-  // Whoever opened the panel from the search or from a link in it (which is gone now) reads on at its heading.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the panel shows something else
-  useEffect(() => {
-    const now = document.activeElement
-    if (now === null || now === document.body)
-      panelRef.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
-  }, [selection, panel, place])
 
   const side = panel === 'details' && selection ? <Details /> : panel === 'transcript' ? <Transcript /> : null
   return (
@@ -158,7 +149,6 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
         </div>
         {side && (
           <aside
-            ref={panelRef}
             className="side side-panel"
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return

@@ -6,6 +6,7 @@ import type { Data, Loaded } from './useData.ts'
 export interface Shown extends Loaded {
   transcripts: Data['transcripts']
   open: Data['open']
+  say: Data['say']
 }
 
 export const DataContext = createContext<Shown | null>(null)

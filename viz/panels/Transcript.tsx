@@ -6,8 +6,8 @@ import { labelOf } from '../model/model.ts'
 import { marksOf, segments } from '../model/transcript.ts'
 import { count, dateWords } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
-import { closePanel, select } from '../state/view.ts'
-import { Icon } from '../ui/icons.tsx'
+import { select } from '../state/view.ts'
+import { PanelHead } from '../ui/PanelHead.tsx'
 import { OpenTranscript } from './MissingWords.tsx'
 
 /** Turns drawn at first on each side of the place; more come on demand, so that long shows open at once. */
@@ -37,26 +37,13 @@ export function Transcript() {
   const turns = doc?.turns.slice(Math.max(0, shown.from), shown.to + 1) ?? []
   return (
     <>
-      <div className="panel-head">
-        {back !== null && (
-          <Button
-            className="square"
-            aria-label={`Back to ${back}`}
-            onPress={() => store.go({ panel: 'details', place: null })}
-          >
-            <Icon name="back" />
-          </Button>
-        )}
-        <div className="panel-title">
-          <p className="kicker">Transcript{episode?.date ? `, ${dateWords(episode.date)}` : ''}</p>
-          <h2 tabIndex={-1}>
-            <bdi>{episode?.title ?? episodeId}</bdi>
-          </h2>
-        </div>
-        <Button className="square" aria-label="Close" onPress={() => store.go(closePanel())}>
-          <Icon name="close" />
-        </Button>
-      </div>
+      <PanelHead
+        about={`${episodeId} ${place.turn} ${place.start}`}
+        kicker={`Transcript${episode?.date ? `, ${dateWords(episode.date)}` : ''}`}
+        title={<bdi>{episode?.title ?? episodeId}</bdi>}
+        back={back}
+        onBack={() => store.go({ panel: 'details', place: null })}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="panel-body transcript" aria-label="Turns" tabIndex={0}>
         {!doc && (
