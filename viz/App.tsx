@@ -6,22 +6,23 @@ import { DataContext, type Picture, PictureContext } from './data/context.ts'
 import { type Data, useData } from './data/useData.ts'
 import { visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
-import { Details } from './panels/Details.tsx'
 import { Filters } from './panels/Filters.tsx'
 import { Header, ViewSwitch } from './panels/Header.tsx'
-import { List } from './panels/List.tsx'
-import { Transcript } from './panels/Transcript.tsx'
-import { Who } from './panels/Who.tsx'
 import { type Store, StoreContext, useStore, useView } from './state/store.ts'
 import { closePanel } from './state/view.ts'
 import { Icon } from './ui/icons.tsx'
 import { hasWebGL } from './ui/webgl.ts'
 
 const GraphView = lazy(() => import('./graph/GraphView.tsx'))
+const Check = lazy(async () => ({ default: (await import('./panels/Check.tsx')).Check }))
+const Details = lazy(async () => ({ default: (await import('./panels/Details.tsx')).Details }))
+const List = lazy(async () => ({ default: (await import('./panels/List.tsx')).List }))
+const Transcript = lazy(async () => ({ default: (await import('./panels/Transcript.tsx')).Transcript }))
+const Who = lazy(async () => ({ default: (await import('./panels/Who.tsx')).Who }))
 
-/** Whatever the graphics do, the table still works. */
+/** Whatever the graphics do, the words are still there. */
 class Fallback extends Component<
-  { instead: (why: string) => ReactNode; children: ReactNode },
+  { instead: (why: string, again: () => void) => ReactNode; children: ReactNode },
   { why: string | null }
 > {
   override state = { why: null as string | null }
@@ -29,7 +30,8 @@ class Fallback extends Component<
     return { why: error instanceof Error ? error.message : String(error) }
   }
   override render(): ReactNode {
-    return this.state.why === null ? this.props.children : this.props.instead(this.state.why)
+    const { why } = this.state
+    return why === null ? this.props.children : this.props.instead(why, () => this.setState({ why: null }))
   }
 }
 
@@ -85,7 +87,7 @@ function useDrop(open: Data['open']): boolean {
 }
 
 const NO_WEBGL =
-  'This browser has no WebGL, so the graph cannot be drawn. Here is everything as a table; search, details and transcripts work as usual.'
+  'This browser has no WebGL, so the graph cannot be drawn. Here is everything in words; search, details and transcripts work as usual.'
 
 function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } }) {
   const { loaded, transcripts, open, say } = data
@@ -128,24 +130,26 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
           <Filters shown={shown} />
         </aside>
         <div className="view-area">
-          {view === 'who' && <Who />}
-          {view === 'list' && <List shown={shown} />}
-          {view === 'graph' && !webgl && <List shown={shown} reason={NO_WEBGL} />}
-          {view === 'graph' && webgl && (
-            <Fallback
-              key={loaded.name}
-              instead={(why) => (
-                <List
-                  shown={shown}
-                  reason={`The graph cannot be drawn (${why}). Here is everything as a table.`}
-                />
-              )}
-            >
-              <Suspense fallback={<p className="stage-note">Loading the graph…</p>}>
+          <Suspense fallback={<p className="stage-note">Loading…</p>}>
+            {view === 'who' && <Who />}
+            {view === 'check' && <Check shown={shown} />}
+            {view === 'list' && <List shown={shown} />}
+            {view === 'graph' && !webgl && <List shown={shown} reason={NO_WEBGL} />}
+            {view === 'graph' && webgl && (
+              <Fallback
+                key={loaded.name}
+                instead={(why, again) => (
+                  <List
+                    shown={shown}
+                    reason={`The graph cannot be drawn (${why}). Here is everything in words.`}
+                    again={again}
+                  />
+                )}
+              >
                 <GraphView shown={shown} />
-              </Suspense>
-            </Fallback>
-          )}
+              </Fallback>
+            )}
+          </Suspense>
         </div>
         {side && (
           <aside
@@ -161,9 +165,9 @@ function Views({ data }: { data: Data & { loaded: NonNullable<Data['loaded']> } 
               aria-label={tall ? 'Make the panel smaller' : 'Make the panel larger'}
               onPress={() => setTall(!tall)}
             >
-              <Icon name="grow" size={16} />
+              <Icon name="up" size={16} />
             </Button>
-            {side}
+            <Suspense>{side}</Suspense>
           </aside>
         )}
       </main>

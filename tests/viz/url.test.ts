@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { NODE_KINDS, PREDICATE_NAMES } from '../../src/schema.ts'
 import { STANDINGS } from '../../viz/model/verdict.ts'
 import { fromHash, placeOf, placeText, toHash } from '../../viz/state/url.ts'
-import { LIST_COLUMNS, START, toggled, VIEWS, type ViewState, WHO_COLUMNS } from '../../viz/state/view.ts'
+import {
+  CHECK_COLUMNS,
+  LIST_COLUMNS,
+  START,
+  toggled,
+  VIEWS,
+  type ViewState,
+  WHO_COLUMNS,
+} from '../../viz/state/view.ts'
 
 const id = fc.constantFrom(
   'project:argo-cd',
@@ -41,11 +49,13 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   focus: fc.option(id),
   panel: fc.constantFrom('none', 'details', 'transcript', 'filters'),
   place: fc.option(place),
+  gaps: fc.boolean(),
   camera: fc.option(
     fc.record({ x: number, y: number, ratio: fc.integer({ min: 1, max: 90_000 }).map((n) => n / 1e4) }),
   ),
   who: fc.record({ query: fc.string(), order: order(WHO_COLUMNS) }),
   list: fc.record({ order: order(LIST_COLUMNS) }),
+  check: fc.record({ order: order(CHECK_COLUMNS) }),
 })
 
 test('a state comes back from its address', () => {

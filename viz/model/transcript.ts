@@ -74,6 +74,10 @@ export function episodeOf(model: GraphModel, id: string): string {
   return node && 'episode' in node ? node.episode : id
 }
 
+/** When an episode was recorded, as an ISO date; undefined where nobody knows. */
+export const dateOf = ({ file }: Pick<GraphModel, 'file'>, episode: string | undefined): string | undefined =>
+  file.attributes.episodes.find((e) => e.id === episode)?.date
+
 /** For one episode, the marks of each turn, from the spans of its `mentions` edges. */
 export function marksOf(model: GraphModel, episode: string): Map<number, Mark[]> {
   const marks = new Map<number, Mark[]>()

@@ -26,6 +26,9 @@ export const STANDING_WORDS: Record<Standing, string> = {
 
 export const standingOf = ({ verdict }: Pick<EdgeAttributes, 'verdict'>): Standing => verdict ?? 'unchecked'
 
+/** @example levelName('maturity:sandbox') // 'sandbox' */
+export const levelName = (id: string): string => id.slice('maturity:'.length)
+
 /** The levels of a record, oldest first. */
 export const levelsOf = ({ maturity = [] }: RegistryRecord): NonNullable<RegistryRecord['maturity']> =>
   [...maturity].sort((x, y) => (x.since < y.since ? -1 : x.since > y.since ? 1 : 0))

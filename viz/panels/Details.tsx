@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components/Button'
 import { useShown } from '../data/context.ts'
 import { claimGroups } from '../model/claims.ts'
+import { contradictions } from '../model/contradictions.ts'
 import { labelOf, type ModelNode, pairKey } from '../model/model.ts'
 import { confidenceWords, count, KIND_WORDS } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
@@ -13,11 +14,13 @@ import { Glyph } from '../ui/Glyph.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { OutLink } from '../ui/OutLink.tsx'
 import { PanelHead } from '../ui/PanelHead.tsx'
+import { Contradictions } from './Contradictions.tsx'
 import { Facts } from './Facts.tsx'
 import { Mentions } from './Mentions.tsx'
 import { MissingWords } from './MissingWords.tsx'
 import { RecordCard } from './RecordCard.tsx'
 import { Recording } from './Recording.tsx'
+import { Timeline } from './Timeline.tsx'
 import { WhoCard } from './WhoCard.tsx'
 
 /** Spellings shown at first; a much misheard name has dozens. */
@@ -67,6 +70,7 @@ function Actions({ node }: { node: ModelNode }) {
 }
 
 function NodeDetails({ node }: { node: ModelNode }) {
+  const { model } = useShown()
   const a = node.attributes
   const entity = 'surfaces' in a ? a : null
   return (
@@ -93,6 +97,8 @@ function NodeDetails({ node }: { node: ModelNode }) {
         <Recording node={node} />
         <WhoCard node={node} />
         {entity?.record && <RecordCard record={entity.record} />}
+        <Timeline node={node} />
+        <Contradictions list={contradictions(model, node.id)} />
         <Facts node={node} />
         {claimGroups(node).map((g) => (
           <section key={`${g.predicate} ${g.reversed}`} className="group">
@@ -145,6 +151,11 @@ function PairDetails({ a, b }: { a: string; b: string }) {
           <CopyLink what="these claims" to={selectPair(a, b)} words="Copy link" />
         </div>
         <MissingWords edges={edges} />
+        <Contradictions
+          list={contradictions(model, a)
+            .concat(contradictions(model, b))
+            .filter((c) => c.object === a || c.object === b)}
+        />
         <ul className="claims">
           {edges.map((edge) => (
             <ClaimItem key={edge.key} edge={edge} />

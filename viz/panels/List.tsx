@@ -1,5 +1,6 @@
 /** All entities that the filters and the search let through, as a table: the graph for whoever cannot see it. */
 import { useMemo } from 'react'
+import { Button } from 'react-aria-components/Button'
 import { useShown } from '../data/context.ts'
 import type { Visible } from '../model/filter.ts'
 import type { ModelNode } from '../model/model.ts'
@@ -29,7 +30,15 @@ function sorted(nodes: ModelNode[], { column, descending }: Order<ListColumn>): 
     .map(({ n }) => n)
 }
 
-export function List({ shown, reason }: { shown: Visible; reason?: string }) {
+interface Props {
+  shown: Visible
+  /** Why the list stands in for the graph. */
+  reason?: string
+  /** Tries to draw the graph once more. */
+  again?(): void
+}
+
+export function List({ shown, reason, again }: Props) {
   const { model, search } = useShown()
   const store = useStore()
   const { query, list } = useView()
@@ -40,7 +49,16 @@ export function List({ shown, reason }: { shown: Visible; reason?: string }) {
   }, [model, search, query, shown, list])
   return (
     <div className="page">
-      {reason && <p className="card hint">{reason}</p>}
+      {reason && (
+        <div className="card hint">
+          <p>{reason}</p>
+          {again && (
+            <Button className="quiet" onPress={again}>
+              Draw it again
+            </Button>
+          )}
+        </div>
+      )}
       <div className="page-head">
         <div>
           <h2>Entities</h2>

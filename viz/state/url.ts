@@ -4,7 +4,16 @@
  */
 import { NODE_KINDS, type NodeKind, PREDICATE_NAMES, type Predicate } from '../../src/ontology.ts'
 import { STANDINGS, type Standing } from '../model/verdict.ts'
-import { LIST_COLUMNS, type Order, type Place, START, VIEWS, type ViewState, WHO_COLUMNS } from './view.ts'
+import {
+  CHECK_COLUMNS,
+  LIST_COLUMNS,
+  type Order,
+  type Place,
+  START,
+  VIEWS,
+  type ViewState,
+  WHO_COLUMNS,
+} from './view.ts'
 
 const oneOf = <T extends string>(all: readonly T[], value: string | null): T | undefined =>
   all.find((x) => x === value)
@@ -69,11 +78,13 @@ export function toHash(state: ViewState): string {
   }
   put('focus', state.focus ?? '')
   put('at', state.place ? placeText(state.place) : '')
+  put('gaps', state.gaps ? '1' : '')
   const implied = state.place ? 'transcript' : state.selection ? 'details' : 'none'
   put('panel', state.panel, implied)
   put('who', state.who.query)
   put('by', orderText(state.who.order), orderText(START.who.order))
   put('sort', orderText(state.list.order), orderText(START.list.order))
+  put('checked', orderText(state.check.order), orderText(START.check.order))
   if (state.camera) {
     const { x, y, ratio } = state.camera
     put('camera', [x, y, ratio].map((n) => String(Math.round(n * 1e4) / 1e4)).join(','))
@@ -117,8 +128,10 @@ export function fromHash(hash: string): ViewState {
       oneOf(['none', 'details', 'transcript', 'filters'] as const, given.get('panel')) ??
       (place ? 'transcript' : node ? 'details' : 'none'),
     place,
+    gaps: given.get('gaps') === '1',
     camera,
     who: { query: given.get('who') ?? '', order: orderOf(WHO_COLUMNS, given.get('by'), START.who.order) },
     list: { order: orderOf(LIST_COLUMNS, given.get('sort'), START.list.order) },
+    check: { order: orderOf(CHECK_COLUMNS, given.get('checked'), START.check.order) },
   }
 }

@@ -5,7 +5,7 @@
 import type { NodeKind, Predicate } from '../../src/schema.ts'
 import type { Standing } from '../model/verdict.ts'
 
-export const VIEWS = ['graph', 'list', 'who'] as const
+export const VIEWS = ['graph', 'list', 'who', 'check'] as const
 export type View = (typeof VIEWS)[number]
 
 export interface Filters {
@@ -41,6 +41,8 @@ export interface Camera {
 
 export const WHO_COLUMNS = ['guest', 'represents', 'role', 'employer', 'interview'] as const
 export type WhoColumn = (typeof WHO_COLUMNS)[number]
+export const CHECK_COLUMNS = ['verdict', 'claim', 'date', 'speaker'] as const
+export type CheckColumn = (typeof CHECK_COLUMNS)[number]
 export const LIST_COLUMNS = ['name', 'kind', 'claims', 'mentions'] as const
 export type ListColumn = (typeof LIST_COLUMNS)[number]
 
@@ -62,10 +64,13 @@ export interface ViewState {
   /** What the side shows. `details` follows the selection, `transcript` the place. */
   panel: 'none' | 'details' | 'transcript' | 'filters'
   place: Place | null
+  /** Whether the transcript points out sentences that name things and made no claim. */
+  gaps: boolean
   /** null is the whole graph in view. */
   camera: Camera | null
   who: { query: string; order: Order<WhoColumn> }
   list: { order: Order<ListColumn> }
+  check: { order: Order<CheckColumn> }
 }
 
 export const NO_FILTERS: Filters = {
@@ -90,9 +95,11 @@ export const START: ViewState = {
   focus: null,
   panel: 'none',
   place: null,
+  gaps: false,
   camera: null,
   who: { query: '', order: { column: 'guest', descending: false } },
   list: { order: { column: 'claims', descending: true } },
+  check: { order: { column: 'verdict', descending: false } },
 }
 
 /** Opens an entity. */

@@ -17,7 +17,7 @@ interface Props<Row, Name extends string> {
   name: string
   label: string
   columns: readonly Column<Row, Name>[]
-  /** A last column that nobody sorts by. */
+  /** A last column that nobody sorts by. Where there is little room, rows with one become cards. */
   extra?: { heading: string; cell(row: Row): ReactNode }
   rows: readonly Row[]
   rowKey(row: Row): string
@@ -34,7 +34,7 @@ export function Table<Row, Name extends string>(props: Props<Row, Name>) {
   if (rows.length === 0) return <div className="nothing">{empty}</div>
   return (
     <>
-      <table className={`table table-${tableName}`} aria-label={label}>
+      <table className={`table table-${tableName}${extra ? ' table-cards' : ''}`} aria-label={label}>
         <thead>
           <tr>
             {columns.map(({ name, heading, number }) => {
