@@ -5,7 +5,9 @@ import { STANDINGS } from '../../viz/model/verdict.ts'
 import { fromHash, placeOf, placeText, toHash } from '../../viz/state/url.ts'
 import {
   CHECK_COLUMNS,
+  CLAIM_COLUMNS,
   LIST_COLUMNS,
+  LIST_FORMS,
   START,
   toggled,
   VIEWS,
@@ -54,7 +56,11 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     fc.record({ x: number, y: number, ratio: fc.integer({ min: 1, max: 90_000 }).map((n) => n / 1e4) }),
   ),
   who: fc.record({ query: fc.string(), order: order(WHO_COLUMNS) }),
-  list: fc.record({ order: order(LIST_COLUMNS) }),
+  list: fc.record({
+    form: fc.constantFrom(...LIST_FORMS),
+    order: order(LIST_COLUMNS),
+    claims: order(CLAIM_COLUMNS),
+  }),
   check: fc.record({ order: order(CHECK_COLUMNS) }),
 })
 

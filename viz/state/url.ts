@@ -6,7 +6,9 @@ import { NODE_KINDS, type NodeKind, PREDICATE_NAMES, type Predicate } from '../.
 import { STANDINGS, type Standing } from '../model/verdict.ts'
 import {
   CHECK_COLUMNS,
+  CLAIM_COLUMNS,
   LIST_COLUMNS,
+  LIST_FORMS,
   type Order,
   type Place,
   START,
@@ -83,6 +85,8 @@ export function toHash(state: ViewState): string {
   put('panel', state.panel, implied)
   put('who', state.who.query)
   put('by', orderText(state.who.order), orderText(START.who.order))
+  put('as', state.list.form, START.list.form)
+  put('claims', orderText(state.list.claims), orderText(START.list.claims))
   put('sort', orderText(state.list.order), orderText(START.list.order))
   put('checked', orderText(state.check.order), orderText(START.check.order))
   if (state.camera) {
@@ -131,7 +135,11 @@ export function fromHash(hash: string): ViewState {
     gaps: given.get('gaps') === '1',
     camera,
     who: { query: given.get('who') ?? '', order: orderOf(WHO_COLUMNS, given.get('by'), START.who.order) },
-    list: { order: orderOf(LIST_COLUMNS, given.get('sort'), START.list.order) },
+    list: {
+      form: oneOf(LIST_FORMS, given.get('as')) ?? START.list.form,
+      order: orderOf(LIST_COLUMNS, given.get('sort'), START.list.order),
+      claims: orderOf(CLAIM_COLUMNS, given.get('claims'), START.list.claims),
+    },
     check: { order: orderOf(CHECK_COLUMNS, given.get('checked'), START.check.order) },
   }
 }

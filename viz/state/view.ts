@@ -45,6 +45,11 @@ export const CHECK_COLUMNS = ['verdict', 'claim', 'date', 'speaker'] as const
 export type CheckColumn = (typeof CHECK_COLUMNS)[number]
 export const LIST_COLUMNS = ['name', 'kind', 'claims', 'mentions'] as const
 export type ListColumn = (typeof LIST_COLUMNS)[number]
+export const CLAIM_COLUMNS = ['subject', 'predicate', 'object', 'confidence'] as const
+export type ClaimColumn = (typeof CLAIM_COLUMNS)[number]
+/** How the list holds what the picture holds: a table of entities, one of claims, or an outline of both. */
+export const LIST_FORMS = ['entities', 'claims', 'outline'] as const
+export type ListForm = (typeof LIST_FORMS)[number]
 
 export interface Order<Column extends string> {
   column: Column
@@ -69,7 +74,7 @@ export interface ViewState {
   /** null is the whole graph in view. */
   camera: Camera | null
   who: { query: string; order: Order<WhoColumn> }
-  list: { order: Order<ListColumn> }
+  list: { form: ListForm; order: Order<ListColumn>; claims: Order<ClaimColumn> }
   check: { order: Order<CheckColumn> }
 }
 
@@ -98,7 +103,11 @@ export const START: ViewState = {
   gaps: false,
   camera: null,
   who: { query: '', order: { column: 'guest', descending: false } },
-  list: { order: { column: 'claims', descending: true } },
+  list: {
+    form: 'entities',
+    order: { column: 'claims', descending: true },
+    claims: { column: 'subject', descending: false },
+  },
   check: { order: { column: 'verdict', descending: false } },
 }
 

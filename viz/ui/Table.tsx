@@ -21,6 +21,8 @@ interface Props<Row, Name extends string> {
   extra?: { heading: string; cell(row: Row): ReactNode }
   rows: readonly Row[]
   rowKey(row: Row): string
+  /** Whether this is what is open beside the table. */
+  isCurrent?(row: Row): boolean
   order: Order<Name>
   onOrder(order: Order<Name>): void
   empty: ReactNode
@@ -29,7 +31,7 @@ interface Props<Row, Name extends string> {
 const PAGE = 150
 
 export function Table<Row, Name extends string>(props: Props<Row, Name>) {
-  const { name: tableName, label, columns, extra, rows, rowKey, order, onOrder, empty } = props
+  const { name: tableName, label, columns, extra, rows, rowKey, isCurrent, order, onOrder, empty } = props
   const [limit, setLimit] = useState(PAGE)
   if (rows.length === 0) return <div className="nothing">{empty}</div>
   return (
@@ -65,7 +67,7 @@ export function Table<Row, Name extends string>(props: Props<Row, Name>) {
         </thead>
         <tbody>
           {rows.slice(0, limit).map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} aria-current={isCurrent?.(row) || undefined}>
               {columns.map(({ name, heading, number, cell }) => (
                 <td key={name} data-heading={heading} className={number ? 'number' : undefined}>
                   {cell(row)}
