@@ -10,7 +10,7 @@ import { mentionsOf, seenCounts, seenEdges, sortedEdges, sortedNodes } from '../
 import { matching } from '../model/search.ts'
 import { confidenceWords, count, KIND_WORDS } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
-import { type ListForm, type Selection, selectPair } from '../state/view.ts'
+import { isOpen, type ListForm, selectPair } from '../state/view.ts'
 import { Tags } from '../ui/Claim.tsx'
 import { EntityLink, ViewLink } from '../ui/Entity.tsx'
 import { Quotes } from '../ui/Evidence.tsx'
@@ -24,9 +24,6 @@ const FORMS: { value: ListForm; words: string }[] = [
   { value: 'outline', words: 'Outline' },
 ]
 
-const isBetween = (selection: Selection | null, { source, target }: GraphEdge): boolean =>
-  selection?.type === 'pair' && [selection.a, selection.b].sort().join() === [source, target].sort().join()
-
 const EMPTY = 'Nothing is left: the filters or the search hide everything.'
 
 function Entities({ nodes, counts }: { nodes: readonly ModelNode[]; counts: ReadonlyMap<string, number> }) {
@@ -38,7 +35,7 @@ function Entities({ nodes, counts }: { nodes: readonly ModelNode[]; counts: Read
       label="Entities"
       rows={nodes}
       rowKey={(n) => n.id}
-      isCurrent={(n) => selection?.type === 'node' && selection.id === n.id}
+      isCurrent={(n) => isOpen(selection, n.id)}
       order={list.order}
       onOrder={(order) => store.go({ list: { ...list, order } })}
       columns={[
@@ -67,7 +64,7 @@ function Claims({ edges }: { edges: readonly GraphEdge[] }) {
       label="Claims"
       rows={rows}
       rowKey={(e) => e.key}
-      isCurrent={(e) => isBetween(selection, e)}
+      isCurrent={(e) => isOpen(selection, e.source, e.target)}
       order={list.claims}
       onOrder={(claims) => store.go({ list: { ...list, claims } })}
       columns={[

@@ -10,7 +10,7 @@ import { linesAt, lineWords, type OutlineLine } from '../model/outline.ts'
 import { wordsOf } from '../model/transcript.ts'
 import { count, KIND_WORDS, thousands } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
-import { openPlace, type Selection, select, selectPair } from '../state/view.ts'
+import { isOpen, openPlace, type Selection, select, selectPair } from '../state/view.ts'
 import { Tags } from '../ui/Claim.tsx'
 import { placeOfEvidence } from '../ui/Evidence.tsx'
 import { Glyph, MaturityGlyph } from '../ui/Glyph.tsx'
@@ -109,15 +109,11 @@ interface EntityProps {
   selection: Selection | null
 }
 
-const holds = (selection: Selection | null, x: string, y: string): boolean =>
-  selection?.type === 'pair' &&
-  ((selection.a === x && selection.b === y) || (selection.a === y && selection.b === x))
-
 function EntityItem({ node, shown, claims, expanded, selection }: EntityProps) {
   const { model } = useShown()
   const store = useStore()
   const open = expanded.has(node.id)
-  const now = selection?.type === 'node' && selection.id === node.id
+  const now = isOpen(selection, node.id)
   const lines = open ? linesAt(model, shown, node.id) : []
   const some = (model.pairsOf.get(node.id) ?? []).some((key) => shown.pairs.has(key))
   return (
@@ -152,7 +148,7 @@ function EntityItem({ node, shown, claims, expanded, selection }: EntityProps) {
           id={node.id}
           line={line}
           open={expanded.has(lineKey(node.id, line.edge))}
-          now={holds(selection, node.id, line.other)}
+          now={isOpen(selection, node.id, line.other)}
         />
       ))}
     </TreeItem>

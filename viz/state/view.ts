@@ -39,7 +39,7 @@ export interface Camera {
   ratio: number
 }
 
-export const WHO_COLUMNS = ['guest', 'represents', 'role', 'employer', 'interview'] as const
+export const WHO_COLUMNS = ['guest', 'represents', 'role', 'employer', 'interview', 'episode'] as const
 export type WhoColumn = (typeof WHO_COLUMNS)[number]
 export const CHECK_COLUMNS = ['verdict', 'claim', 'date', 'speaker'] as const
 export type CheckColumn = (typeof CHECK_COLUMNS)[number]
@@ -122,6 +122,13 @@ export const selectPair = (a: string, b: string): Partial<ViewState> => ({
   selection: { type: 'pair', a, b },
   panel: 'details',
 })
+
+/** Whether just this is open: an entity, or the claims between two, whichever of them comes first. */
+export const isOpen = (selection: Selection | null, x: string, y?: string): boolean =>
+  selection?.type === 'node'
+    ? y === undefined && selection.id === x
+    : selection?.type === 'pair' &&
+      ((selection.a === x && selection.b === y) || (selection.a === y && selection.b === x))
 
 /** Closes whatever is open at the side. */
 export const closePanel = (): Partial<ViewState> => ({ selection: null, panel: 'none', place: null })

@@ -6,7 +6,7 @@ import { useShown } from '../data/context.ts'
 import { labelOf } from '../model/model.ts'
 import { contextOf, wordsOf } from '../model/transcript.ts'
 import { useStore } from '../state/store.ts'
-import { openPlace } from '../state/view.ts'
+import { openPlace, type ViewState } from '../state/view.ts'
 import { CopyLink } from './CopyLink.tsx'
 
 export const placeOfEvidence = ({ episode, turn, start, end }: Evidence) => ({ episode, turn, start, end })
@@ -15,7 +15,14 @@ export const placeOfEvidence = ({ episode, turn, start, end }: Evidence) => ({ e
 const SHORT = 60
 const NO_CONTEXT = { before: '', after: '' }
 
-export function Quote({ evidence, showEpisode = true }: { evidence: Evidence; showEpisode?: boolean }) {
+interface QuoteProps {
+  evidence: Evidence
+  showEpisode?: boolean
+  /** What the link beside it leads to, when that is more than the quote. */
+  link?: { what: string; to: Partial<ViewState> }
+}
+
+export function Quote({ evidence, showEpisode = true, link }: QuoteProps) {
   const { model, transcripts } = useShown()
   const store = useStore()
   const place = openPlace(placeOfEvidence(evidence))
@@ -43,7 +50,7 @@ export function Quote({ evidence, showEpisode = true }: { evidence: Evidence; sh
           <span>turn {evidence.turn}</span>
         </span>
       </Button>
-      <CopyLink what="this quote" to={{ ...place, selection: store.get().selection }} />
+      <CopyLink {...(link ?? { what: 'this quote', to: { ...place, selection: store.get().selection } })} />
     </div>
   )
 }

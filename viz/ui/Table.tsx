@@ -1,5 +1,5 @@
 /** A plain table whose headings sort. Long ones are cut, with a button for more. */
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { count } from '../model/words.ts'
 import type { Order } from '../state/view.ts'
@@ -32,7 +32,15 @@ const PAGE = 150
 
 export function Table<Row, Name extends string>(props: Props<Row, Name>) {
   const { name: tableName, label, columns, extra, rows, rowKey, isCurrent, order, onOrder, empty } = props
-  const [limit, setLimit] = useState(PAGE)
+  const [wanted, setLimit] = useState(PAGE)
+  const current = useRef<HTMLTableRowElement>(null)
+  const at = isCurrent ? rows.findIndex(isCurrent) : -1
+  // What is open beside the table is among its rows, however long it is.
+  const limit = Math.max(wanted, Math.ceil((at + 1) / PAGE) * PAGE)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another row is the current one
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   if (rows.length === 0) return <div className="nothing">{empty}</div>
   return (
     <>
@@ -66,8 +74,12 @@ export function Table<Row, Name extends string>(props: Props<Row, Name>) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, limit).map((row) => (
-            <tr key={rowKey(row)} aria-current={isCurrent?.(row) || undefined}>
+          {rows.slice(0, limit).map((row, i) => (
+            <tr
+              key={rowKey(row)}
+              {...(isCurrent?.(row) ? { 'aria-current': true } : {})}
+              ref={i === at ? current : null}
+            >
               {columns.map(({ name, heading, number, cell }) => (
                 <td key={name} data-heading={heading} className={number ? 'number' : undefined}>
                   {cell(row)}
