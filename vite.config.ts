@@ -18,6 +18,17 @@ const precompute = (): Plugin => ({
   },
 })
 
+/** React Aria brings its words in 34 languages. The page is in English, and says so to React Aria (viz/main.tsx). */
+const english = (): Plugin => ({
+  name: 'hallway:english',
+  load: {
+    filter: {
+      id: /[\\/]react-aria(?:-components)?[\\/].*[\\/]intl[\\/](?:\w+[\\/])?(?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/,
+    },
+    handler: () => 'export default {}',
+  },
+})
+
 // Two builds and the tests: `--mode cli` bundles the command for Node, the default mode builds the viewer
 // as a static site that works under any path.
 export default defineConfig(({ mode }) => {
@@ -36,7 +47,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: mode === 'test' ? '.' : 'viz',
     base: './',
-    plugins: [react(), precompute()],
+    plugins: [react(), english(), precompute()],
     worker: { format: 'es' as const, plugins: () => [precompute()] },
     build: { outDir: '../dist/viz', emptyOutDir: true, target: 'es2022' },
     test: {

@@ -329,6 +329,13 @@ describe('without the picture', () => {
       .waitFor()
   })
 
+  test('the page speaks English, whatever the browser speaks', async () => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'language', { value: 'ar-EG' }))
+    await open('view=list&as=outline')
+    const chevron = row('Project Keelson, graduated, 24 claims').locator('.chevron')
+    expect(await chevron.getAttribute('aria-label')).toBe('Expand')
+  })
+
   test('what is opened elsewhere is open here, and the filters and the focus hold', async () => {
     await open('view=list&as=outline&node=project:gatelark&hide=person')
     await row(/^Project Gatelark, archived, \d+ claims, open$/).waitFor()

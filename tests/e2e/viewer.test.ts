@@ -311,7 +311,7 @@ test('who represented what can be sorted and filtered', async () => {
 test('the address restores the view', async () => {
   await open('view=who&who=keelson&node=person:ines-okafor&hide=url')
   await heading('Ines Okafor').waitFor()
-  expect(await page.locator('.table tbody tr').count()).toBe(2)
+  await expect.poll(() => page.locator('.table tbody tr').count()).toBe(2)
   expect(await page.getByRole('searchbox').inputValue()).toBe('keelson')
 })
 
