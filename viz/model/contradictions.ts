@@ -35,7 +35,7 @@ export interface Contradiction {
 const rank = (level: string): number => (MATURITY_LEVELS as readonly string[]).indexOf(level)
 const isDenied = ({ polarity }: Qualifiers): boolean => polarity === 'denied'
 /** Claims of what is, neither of what was nor of what will or may be. */
-const isPresent = ({ status, modality }: Qualifiers): boolean =>
+export const isPresent = ({ status, modality }: Qualifiers): boolean =>
   (status === undefined || status === 'current') && modality !== 'planned'
 
 /** Two dates of which one does not hold the other: 2018 and 2019, but not 2018 and 2018-06. */

@@ -1,11 +1,12 @@
 /**
  * The maturity of a project over time: lanes for the levels, bars for what the record has, and a mark for what was
- * said when, on the lane of the level that was claimed; a dashed line leads from what was said of the past or the
- * future to the bar it speaks of. The table below it says the same.
+ * said when, on the lane of the level that was claimed. What was said of the past or the future has a broken ring,
+ * and a dashed line to the bar it speaks of. The table below it says the same.
  */
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { MaturityLevel } from '../../src/ontology.ts'
 import { useShown } from '../data/context.ts'
+import { isPresent } from '../model/contradictions.ts'
 import { labelOf, type ModelNode } from '../model/model.ts'
 import { type Point, rowsFor, type Timeline as TimelineModel, ticks, timeline } from '../model/timeline.ts'
 import { VERDICT_WORDS } from '../model/verdict.ts'
@@ -158,7 +159,10 @@ function Drawing({ line, name }: { line: TimelineModel; name: string }) {
                 <g transform={`translate(${cx - 8} ${top + LANE / 2 - 8 + row * ROW})`}>
                   <title>{wordsOf(point)}</title>
                   <rect className="mark-ground" x="-2" y="-2" width="20" height="20" rx="10" />
-                  <VerdictSign standing={point.verdict} />
+                  <VerdictSign
+                    standing={point.verdict}
+                    dashed={!isPresent(point.edge.attributes.qualifiers)}
+                  />
                 </g>
               </ViewLink>
             )
@@ -229,6 +233,7 @@ export function Timeline({ node }: { node: ModelNode }) {
   const line = timeline(model, node)
   if (!line) return null
   const undated = line.points.filter((p) => p.at === undefined).length
+  const other = line.points.find((p) => !isPresent(p.edge.attributes.qualifiers))
   const verdicts = [...new Set(line.points.map((p) => p.verdict))]
   return (
     <section className="group" aria-label="Maturity over time">
@@ -247,6 +252,12 @@ export function Timeline({ node }: { node: ModelNode }) {
             {VERDICT_WORDS[verdict]}
           </li>
         ))}
+        {other && (
+          <li>
+            <VerdictMark standing={other.verdict} dashed />
+            Of the past, or planned
+          </li>
+        )}
       </ul>
       {undated > 0 && (
         <p className="unsaid">{undated} more said in episodes without a date: they stand in the table.</p>

@@ -13,21 +13,26 @@ const MARKS: Record<Standing, string> = {
   unchecked: '',
 }
 
-/** The mark in a square of 16, for other drawings. */
-export function VerdictSign({ standing }: { standing: Standing }) {
+interface SignProps {
+  standing: Standing
+  dashed?: boolean
+}
+
+/** The mark in a square of 16, for other drawings. @param dashed with a broken ring */
+export function VerdictSign({ standing, dashed = standing === 'unchecked' }: SignProps) {
   return (
     <g className={`verdict-mark verdict verdict-${standing}`}>
-      <circle cx="8" cy="8" r="6.6" {...(standing === 'unchecked' ? { strokeDasharray: '1.5 2.6' } : {})} />
+      <circle cx="8" cy="8" r="6.6" {...(dashed ? { strokeDasharray: '1.5 2.6' } : {})} />
       <path d={MARKS[standing]} />
     </g>
   )
 }
 
 /** Decoration: words stand beside it. */
-export function VerdictMark({ standing }: { standing: Standing }) {
+export function VerdictMark(props: SignProps) {
   return (
     <svg className="verdict-svg" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <VerdictSign standing={standing} />
+      <VerdictSign {...props} />
     </svg>
   )
 }
