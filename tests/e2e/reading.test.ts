@@ -1,12 +1,10 @@
 /** Who represented what, believing, doubting, and all of it without the picture, through what a person sees. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withVerdicts } from '../../src/check.ts'
 import type { Evidence, GraphEdge, GraphFile, Qualifiers } from '../../src/schema.ts'
 import { fixture } from '../viz/fixture.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
+import { type Browser, drawn, openBrowser, type Site, serve, violations, watch } from './site.ts'
 
 const made = fixture()
 
@@ -424,7 +422,6 @@ describe('without the picture', () => {
 })
 
 describe('accessibility', () => {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
   const views = [
     ['check', 'graph=disputed&view=check'],
     ['claims', 'view=list&as=claims&hide=person'],
@@ -435,7 +432,6 @@ describe('accessibility', () => {
   ] as const
 
   test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
-    const source = await readFile(axe, 'utf8')
     await page.emulateMedia({ colorScheme })
     for (const [name, hash] of views) {
       await open(hash)
@@ -444,19 +440,7 @@ describe('accessibility', () => {
         await page.locator('.side-panel h2').waitFor()
       await page.waitForLoadState('networkidle')
       if (name === 'timeline') await page.getByText('As a table').click()
-      await page.evaluate(source)
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') }
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-        return violations.map(
-          (v) =>
-            `${v.id}: ${v.nodes
-              .map((n) => n.target.join(' '))
-              .slice(0, 3)
-              .join('; ')}`,
-        )
-      })
-      expect(found, name).toEqual([])
+      expect(await violations(page), name).toEqual([])
     }
   })
 
