@@ -233,6 +233,7 @@ describe('doubting', () => {
     await details()
       .getByRole('heading', { name: /Deepwell.*sandbox/, level: 2 })
       .waitFor()
+    expect(await page.locator('tr[aria-current]').textContent()).toContain('Deepwell is sandbox')
   })
 
   test('claims that contradict each other stand side by side', async () => {

@@ -8,6 +8,7 @@ import { labelOf } from '../model/model.ts'
 import { recordSays, VERDICT_WORDS } from '../model/verdict.ts'
 import { dateWords, thousands } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
+import { isOpen } from '../state/view.ts'
 import { ClaimLink, Tags } from '../ui/Claim.tsx'
 import { Quote } from '../ui/Evidence.tsx'
 import { Table } from '../ui/Table.tsx'
@@ -17,7 +18,7 @@ import { Contradictions } from './Contradictions.tsx'
 export function Check({ shown }: { shown: Visible }) {
   const { model } = useShown()
   const store = useStore()
-  const { check } = useView()
+  const { check, selection } = useView()
   const all = useMemo(() => checkedRows(model, shown), [model, shown])
   const rows = useMemo(() => sortedChecked(model, all, check.order), [model, all, check])
   const clashes = useMemo(() => {
@@ -54,6 +55,7 @@ export function Check({ shown }: { shown: Visible }) {
         label="Claims against the record"
         rows={rows}
         rowKey={(row) => row.key}
+        isCurrent={({ edge }) => isOpen(selection, edge.source, edge.target)}
         order={check.order}
         onOrder={(order) => store.go({ check: { order } })}
         columns={[

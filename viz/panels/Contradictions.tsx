@@ -1,4 +1,6 @@
 /** Claims that contradict each other, side by side: what each says, in whose words, where and when. */
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
 import { isFact, type Predicate, predicateSpec } from '../../src/ontology.ts'
 import { useShown } from '../data/context.ts'
 import type { Contradiction } from '../model/contradictions.ts'
@@ -7,6 +9,9 @@ import { count, dateWords, predicateWords } from '../model/words.ts'
 import { Tags } from '../ui/Claim.tsx'
 import { EntityLink } from '../ui/Entity.tsx'
 import { Quotes } from '../ui/Evidence.tsx'
+
+/** Contradictions shown at once. */
+const FIRST = 10
 
 const MATTERS: Record<Contradiction['matter'], string> = {
   level: 'Two levels',
@@ -54,17 +59,24 @@ function Sides({ it }: { it: Contradiction }) {
 
 /** Nothing where nobody contradicts anybody. */
 export function Contradictions({ list }: { list: readonly Contradiction[] }) {
+  const [all, setAll] = useState(false)
   if (list.length === 0) return null
+  const shown = all ? list : list.slice(0, FIRST)
   return (
     <section className="group contradictions">
       <h3>
         Contradictions <small>{list.length}</small>
       </h3>
       <ul aria-label={count(list.length, 'contradiction')}>
-        {list.map((it) => (
+        {shown.map((it) => (
           <Sides key={it.key} it={it} />
         ))}
       </ul>
+      {shown.length < list.length && (
+        <Button className="more" onPress={() => setAll(true)}>
+          {list.length - shown.length} more
+        </Button>
+      )}
     </section>
   )
 }

@@ -4,7 +4,6 @@ import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { usePicture } from '../data/context.ts'
-import { copyLink } from '../data/copy.ts'
 import type { TextFormat } from '../data/download.ts'
 import type { Data, Loaded } from '../data/useData.ts'
 import { type Visible, visible } from '../model/filter.ts'
@@ -52,9 +51,11 @@ function Choices({ loaded, data, close }: { loaded: Loaded; data: Data; close: (
       data.say({ kind: 'bad', text: `That did not work: ${why}` })
     }
   }
-  const copy = async (): Promise<void> => {
-    close()
-    data.say(await copyLink(location.hash.slice(1), 'this view', name))
+  const copy = async (): Promise<string> => {
+    await navigator.clipboard.writeText(location.href)
+    return /^(file|made):/.test(name)
+      ? 'The link is copied. It works while this page is open: the graph itself is in this browser only.'
+      : 'The link to this view is copied.'
   }
   const download = (format: TextFormat) => async (): Promise<string> => {
     const { saveGraph } = await import('../data/download.ts')
@@ -78,7 +79,7 @@ function Choices({ loaded, data, close }: { loaded: Loaded; data: Data; close: (
   }
   return (
     <div className="export">
-      <Button className="export-item" onPress={copy}>
+      <Button className="export-item" onPress={() => take(copy)}>
         Copy link to this view
       </Button>
       <Button className="export-item" isDisabled={view !== 'graph'} onPress={() => take(draw)}>
