@@ -9,16 +9,17 @@ import { Stage } from './graph/Stage.tsx'
 import { scopeOf, visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
 import { nodesOf, pairsOfPath, pathOf } from './model/path.ts'
-import { Details } from './panels/Details.tsx'
 import { Filters } from './panels/Filters.tsx'
 import { Header, ViewSwitch } from './panels/Header.tsx'
-import { Transcript } from './panels/Transcript.tsx'
 import { type Store, StoreContext, useStore, useView } from './state/store.ts'
 import { closePanel } from './state/view.ts'
 import { Icon } from './ui/icons.tsx'
 import { hasWebGL } from './ui/webgl.ts'
 
+const Check = lazy(async () => ({ default: (await import('./panels/Check.tsx')).Check }))
+const Details = lazy(async () => ({ default: (await import('./panels/Details.tsx')).Details }))
 const List = lazy(async () => ({ default: (await import('./panels/List.tsx')).List }))
+const Transcript = lazy(async () => ({ default: (await import('./panels/Transcript.tsx')).Transcript }))
 const Who = lazy(async () => ({ default: (await import('./panels/Who.tsx')).Who }))
 const Path = lazy(() => import('./panels/Path.tsx'))
 const Changes = lazy(async () => ({ default: (await import('./panels/Changes.tsx')).Changes }))
@@ -39,9 +40,9 @@ function useSettled(): boolean {
   return settled
 }
 
-/** Whatever the graphics do, the table still works. */
+/** Whatever the graphics do, the words are still there. */
 class Fallback extends Component<
-  { instead: (why: string) => ReactNode; children: ReactNode },
+  { instead: (why: string, again: () => void) => ReactNode; children: ReactNode },
   { why: string | null }
 > {
   override state = { why: null as string | null }
@@ -49,7 +50,8 @@ class Fallback extends Component<
     return { why: error instanceof Error ? error.message : String(error) }
   }
   override render(): ReactNode {
-    return this.state.why === null ? this.props.children : this.props.instead(this.state.why)
+    const { why } = this.state
+    return why === null ? this.props.children : this.props.instead(why, () => this.setState({ why: null }))
   }
 }
 
@@ -105,11 +107,11 @@ function useDrop(open: Data['open']): boolean {
 }
 
 const NO_WEBGL =
-  'This browser has no WebGL, so the graph cannot be drawn. Here is everything as a table; search, details and transcripts work as usual.'
+  'This browser has no WebGL, so the graph cannot be drawn. Here is everything in words; search, details and transcripts work as usual.'
 
 /** What is on the screen: the graph, or, while graphs are compared, both as one; and what of it is visible. */
 function useScreen(data: Data, loaded: Loaded) {
-  const { transcripts, coming, want, open } = data
+  const { transcripts, coming, want, open, say } = data
   const { view: asked, compare, filters, focus, hops, path: ends, selection } = useView()
   const comparing = useComparison(data, loaded)
   // Without another graph there is nothing to tell of changes.
@@ -127,8 +129,8 @@ function useScreen(data: Data, loaded: Loaded) {
   )
   const marks = both?.marks ?? null
   const context = useMemo(
-    () => ({ ...whole, transcripts, coming, want, open, marks }),
-    [whole, transcripts, coming, want, open, marks],
+    () => ({ ...whole, transcripts, coming, want, open, say, marks }),
+    [whole, transcripts, coming, want, open, say, marks],
   )
   return { view, comparing, shown, path, lit, context }
 }
@@ -142,8 +144,12 @@ function Graph({ screen: { shown, lit, context, comparing } }: { screen: Screen 
   return (
     <Fallback
       key={context.name}
-      instead={(why) => (
-        <List shown={shown} reason={`The graph cannot be drawn (${why}). Here is everything as a table.`} />
+      instead={(why, again) => (
+        <List
+          shown={shown}
+          reason={`The graph cannot be drawn (${why}). Here is everything in words.`}
+          again={again}
+        />
       )}
     >
       <Stage shown={shown} lit={lit} />
@@ -158,7 +164,6 @@ function Views({ screen, title }: { screen: Screen; title: string }) {
   const { path: ends, selection, panel, place } = useView()
   const [tall, setTall] = useState(false)
   const settled = useSettled()
-  const panelRef = useRef<HTMLElement>(null)
   const subject =
     panel === 'transcript' && place
       ? loaded.model.file.attributes.episodes.find((e) => e.id === place.episode)?.title
@@ -171,23 +176,13 @@ function Views({ screen, title }: { screen: Screen; title: string }) {
     document.title = [subject, loaded.title, 'Hallway'].filter(Boolean).join(' – ')
   }, [subject, loaded.title])
 
-  // Whoever opened the panel from the search or from a link in it (which is gone now) reads on at its heading.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the panel shows something else
-  useEffect(() => {
-    const now = document.activeElement
-    if (now === null || now === document.body)
-      panelRef.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
-  }, [selection, panel, place])
-
   const side =
     panel === 'details' && selection ? (
       <Details />
     ) : panel === 'transcript' ? (
       <Transcript />
     ) : panel === 'path' && ends ? (
-      <Suspense fallback={<p className="stage-note">Loading the path…</p>}>
-        <Path chain={path} />
-      </Suspense>
+      <Path chain={path} />
     ) : null
   return (
     <DataContext value={loaded}>
@@ -209,6 +204,7 @@ function Views({ screen, title }: { screen: Screen; title: string }) {
         <div className="view-area">
           <Suspense fallback={<p className="stage-note">Loading…</p>}>
             {view === 'who' && <Who />}
+            {view === 'check' && <Check shown={shown} />}
             {view === 'list' && <List shown={shown} />}
             {view === 'graph' && <Graph screen={screen} />}
             {view === 'changes' &&
@@ -225,7 +221,6 @@ function Views({ screen, title }: { screen: Screen; title: string }) {
         </div>
         {side && (
           <aside
-            ref={panelRef}
             className="side side-panel"
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return
@@ -239,9 +234,9 @@ function Views({ screen, title }: { screen: Screen; title: string }) {
               aria-label={tall ? 'Make the panel smaller' : 'Make the panel larger'}
               onPress={() => setTall(!tall)}
             >
-              <Icon name="grow" size={16} />
+              <Icon name="up" size={16} />
             </Button>
-            {side}
+            <Suspense>{side}</Suspense>
           </aside>
         )}
       </main>

@@ -1,4 +1,5 @@
 import { StrictMode } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { warmUp } from './graph/positions.ts'
@@ -15,6 +16,8 @@ if (store.get().view === 'graph') {
 }
 createRoot(root).render(
   <StrictMode>
-    <App store={store} />
+    <I18nProvider locale="en-US">
+      <App store={store} />
+    </I18nProvider>
   </StrictMode>,
 )

@@ -5,10 +5,13 @@ import { STANDINGS } from '../../viz/model/verdict.ts'
 import { MOST_PINS, pinned, pinsOf, pinsText } from '../../viz/state/pins.ts'
 import { fromHash, placeOf, placeText, toHash } from '../../viz/state/url.ts'
 import {
+  CHECK_COLUMNS,
+  CLAIM_COLUMNS,
   chosenIn,
   HOPS,
   hiddenCount,
   LIST_COLUMNS,
+  LIST_FORMS,
   NO_FILTERS,
   PANELS,
   resetGroup,
@@ -68,6 +71,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   path: fc.option(fc.record({ from: fc.oneof(fc.constant(''), id), to: fc.oneof(fc.constant(''), id) })),
   panel: fc.constantFrom(...PANELS),
   place: fc.option(place),
+  gaps: fc.boolean(),
   camera: fc.option(
     fc.record({ x: number, y: number, ratio: fc.integer({ min: 1, max: 90_000 }).map((n) => n / 1e4) }),
   ),
@@ -77,7 +81,12 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   ),
   communities: fc.boolean(),
   who: fc.record({ query: fc.string(), order: order(WHO_COLUMNS) }),
-  list: fc.record({ order: order(LIST_COLUMNS) }),
+  list: fc.record({
+    form: fc.constantFrom(...LIST_FORMS),
+    order: order(LIST_COLUMNS),
+    claims: order(CLAIM_COLUMNS),
+  }),
+  check: fc.record({ order: order(CHECK_COLUMNS) }),
   compare: fc.constantFrom('', 'sample', 'file:b.json'),
   embed: fc.boolean(),
 })

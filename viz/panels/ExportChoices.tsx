@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { type Picture, usePicture, useShown } from '../data/context.ts'
+import { copyLink, reach } from '../data/copy.ts'
 import { save, saveGraph, type TextFormat } from '../data/download.ts'
-import { isOneFile } from '../data/home.ts'
 import type { Data } from '../data/useData.ts'
 import { captionOf } from '../export/caption.ts'
 import type { Drawing } from '../export/drawing.ts'
@@ -27,14 +27,6 @@ const FORMATS: { format: TextFormat; words: string; use: string }[] = [
 
 /** The size of a picture of what is not on the stage, in pixels. */
 const APART = { width: 1400, height: 900 }
-
-/** Where the address leads only while this page is open, or only on this computer, whoever copies it should know. */
-function reach(graphs: readonly string[]): string {
-  if (graphs.some((name) => /^(file|made):/.test(name)))
-    return ' It works while this page is open: the graph itself is in this browser only.'
-  if (isOneFile()) return ' It works on this computer; to show it elsewhere, send the file.'
-  return /^(localhost|127\.|\[::1\])/.test(location.hostname) ? ' It works on this computer.' : ''
-}
 
 export default function ExportChoices({
   data,
@@ -70,9 +62,9 @@ export default function ExportChoices({
       data.say({ kind: 'bad', text: `That did not work: ${why}` })
     }
   }
-  const copyLink = async (): Promise<string> => {
-    await navigator.clipboard.writeText(location.href)
-    return `The link to this view is copied.${reach([name, view.compare])}`
+  const copyView = async (): Promise<void> => {
+    close()
+    data.say(await copyLink(location.hash.slice(1), 'this view', [name, view.compare]))
   }
   const copyEmbed = async (): Promise<string> => {
     const address = new URL(location.href)
@@ -118,7 +110,7 @@ export default function ExportChoices({
   }
   return (
     <div className="export">
-      <Button className="export-item" onPress={() => take(copyLink)}>
+      <Button className="export-item" onPress={copyView}>
         Copy link to this view
       </Button>
       <Button className="export-item" onPress={() => take(copyEmbed)}>

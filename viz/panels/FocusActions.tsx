@@ -34,7 +34,12 @@ export function FocusActions({ id }: { id: string }) {
       <Button
         className="quiet"
         aria-pressed={on}
-        onPress={() => store.go(on ? { focus: null } : { focus: id, view: 'graph', camera: null })}
+        // The list follows the focus as well: whoever reads there stays there.
+        onPress={() =>
+          store.go(
+            on ? { focus: null } : { focus: id, view: view === 'list' ? 'list' : 'graph', camera: null },
+          )
+        }
       >
         <Icon name="focus" size={16} />
         {on ? 'Show the whole graph' : 'Only its neighbours'}

@@ -94,31 +94,34 @@ function CompareButton({ data }: { data: Data }) {
   )
 }
 
-const VIEW_ITEMS: { view: View; words: string; icon: IconName }[] = [
+const VIEW_ITEMS: { view: View; words: string; long?: string; icon: IconName }[] = [
   { view: 'graph', words: 'Graph', icon: 'graph' },
   { view: 'list', words: 'List', icon: 'list' },
-  { view: 'who', words: 'Who', icon: 'who' },
+  { view: 'who', words: 'Who', long: 'Who represented what', icon: 'who' },
+  { view: 'check', words: 'Check', long: 'Check against the record', icon: 'check' },
   { view: 'changes', words: 'Changes', icon: 'changes' },
 ]
 
-/** Graph, list, who; on a phone at the bottom, with the filters. */
+/** The ways to look at it; on a phone at the bottom, with the filters. */
 export function ViewSwitch({ filters = false }: { filters?: boolean }) {
   const store = useStore()
   const { view, panel, compare } = useView()
   return (
     <nav className={filters ? 'views views-bottom' : 'views'} aria-label="Views">
-      {VIEW_ITEMS.filter(({ view: v }) => v !== 'changes' || compare).map(({ view: v, words, icon }) => (
-        <Button
-          key={v}
-          className="view"
-          aria-current={v === view ? 'page' : false}
-          aria-label={v === 'who' ? 'Who represented what' : words}
-          onPress={() => store.go({ view: v, ...(panel === 'filters' ? { panel: 'none' as const } : {}) })}
-        >
-          <Icon name={icon} />
-          <span>{words}</span>
-        </Button>
-      ))}
+      {VIEW_ITEMS.filter(({ view: v }) => v !== 'changes' || compare).map(
+        ({ view: v, words, long, icon }) => (
+          <Button
+            key={v}
+            className="view"
+            aria-current={v === view ? 'page' : false}
+            aria-label={long ?? words}
+            onPress={() => store.go({ view: v, ...(panel === 'filters' ? { panel: 'none' as const } : {}) })}
+          >
+            <Icon name={icon} />
+            <span>{words}</span>
+          </Button>
+        ),
+      )}
       {filters && <FilterButton words />}
     </nav>
   )

@@ -1,17 +1,18 @@
 /** How two entities hang together: the shortest chain of claims, each with its words, and the weakest link. */
-import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Path as Chain, PathStep } from '../../src/path.ts'
 import { useShown } from '../data/context.ts'
 import { labelOf } from '../model/model.ts'
 import { bestFirst, namedTogether } from '../model/path.ts'
-import { confidenceWords, count, qualifierTags } from '../model/words.ts'
+import { confidenceWords, count } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
-import { closePanel, openPath } from '../state/view.ts'
+import { openPath } from '../state/view.ts'
+import { Tags } from '../ui/Claim.tsx'
 import { EntityLink } from '../ui/Entity.tsx'
 import { EntityPicker } from '../ui/EntityPicker.tsx'
 import { Quotes } from '../ui/Evidence.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { PanelHead } from '../ui/PanelHead.tsx'
 import { Witness } from '../ui/Verdict.tsx'
 
 function Step({ step, weakest }: { step: PathStep; weakest: boolean }) {
@@ -30,9 +31,7 @@ function Step({ step, weakest }: { step: PathStep; weakest: boolean }) {
         <span>
           {confidenceWords(confidence)} ({confidence.toFixed(2)})
         </span>
-        {qualifierTags(step.qualifiers).map((tag) => (
-          <bdi key={tag}>{tag}</bdi>
-        ))}
+        <Tags qualifiers={step.qualifiers} />
       </p>
       {edge && <Witness edge={edge} />}
       <Quotes evidence={bestFirst(step.evidence)} />
@@ -69,36 +68,27 @@ export default function Path({ chain }: { chain: Chain | null }) {
   const { model } = useShown()
   const store = useStore()
   const { path } = useView()
-  const heading = useRef<HTMLHeadingElement>(null)
   const { from, to } = path ?? { from: '', to: '' }
-  // Whoever has chosen the second end reads on at the heading.
-  useEffect(() => {
-    const now = document.activeElement
-    if ((now === null || now === document.body) && from && to) heading.current?.focus({ preventScroll: true })
-  }, [from, to])
   const unknown = [from, to].filter((id) => id !== '' && !model.nodes.has(id))
   return (
     <>
-      <div className="panel-head">
-        <div className="panel-title">
-          <p className="kicker">Path</p>
-          <h2 ref={heading} tabIndex={-1} className="pair-title">
-            {chain ? (
-              <>
-                <bdi>{chain.from.label}</bdi>
-                <span aria-hidden="true">→</span>
-                <span className="vision-hidden">to</span>
-                <bdi>{chain.to.label}</bdi>
-              </>
-            ) : (
-              'How two hang together'
-            )}
-          </h2>
-        </div>
-        <Button className="square" aria-label="Close" onPress={() => store.go(closePanel())}>
-          <Icon name="close" />
-        </Button>
-      </div>
+      <PanelHead
+        about={`${from} ${to}`}
+        kicker="Path"
+        className="pair-title"
+        title={
+          chain ? (
+            <>
+              <bdi>{chain.from.label}</bdi>
+              <span aria-hidden="true">→</span>
+              <span className="vision-hidden">to</span>
+              <bdi>{chain.to.label}</bdi>
+            </>
+          ) : (
+            'How two hang together'
+          )
+        }
+      />
       <div className="panel-body">
         <div className="ends">
           <EntityPicker

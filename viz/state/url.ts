@@ -12,9 +12,12 @@ import {
 import { STANDINGS, type Standing } from '../model/verdict.ts'
 import { pinsOf, pinsText } from './pins.ts'
 import {
+  CHECK_COLUMNS,
+  CLAIM_COLUMNS,
   HOPS,
   type Level,
   LIST_COLUMNS,
+  LIST_FORMS,
   type Order,
   PANELS,
   type Panel,
@@ -128,12 +131,16 @@ export function toHash(state: ViewState): string {
     put('to', state.path.to)
   }
   put('at', state.place ? placeText(state.place) : '')
+  put('gaps', state.gaps ? '1' : '')
   put('panel', state.panel, impliedPanel(state))
   put('who', state.who.query)
   put('by', orderText(state.who.order), orderText(START.who.order))
+  put('as', state.list.form, START.list.form)
+  put('claims', orderText(state.list.claims), orderText(START.list.claims))
   put('sort', orderText(state.list.order), orderText(START.list.order))
   put('compare', state.compare)
   put('embed', state.embed ? '1' : '')
+  put('checked', orderText(state.check.order), orderText(START.check.order))
   if (state.camera) {
     const { x, y, ratio } = state.camera
     put('camera', [x, y, ratio].map((n) => String(Math.round(n * 1e4) / 1e4)).join(','))
@@ -192,11 +199,17 @@ export function fromHash(hash: string): ViewState {
     path,
     panel: oneOf(PANELS, given.get('panel')) ?? impliedPanel({ place, path, selection }),
     place,
+    gaps: given.get('gaps') === '1',
     camera,
     pins: pinsOf(given.get('pin')),
     communities: given.get('communities') === '1',
     who: { query: given.get('who') ?? '', order: orderOf(WHO_COLUMNS, given.get('by'), START.who.order) },
-    list: { order: orderOf(LIST_COLUMNS, given.get('sort'), START.list.order) },
+    list: {
+      form: oneOf(LIST_FORMS, given.get('as')) ?? START.list.form,
+      order: orderOf(LIST_COLUMNS, given.get('sort'), START.list.order),
+      claims: orderOf(CLAIM_COLUMNS, given.get('claims'), START.list.claims),
+    },
+    check: { order: orderOf(CHECK_COLUMNS, given.get('checked'), START.check.order) },
     compare: given.get('compare') ?? '',
     embed: given.get('embed') === '1',
   }

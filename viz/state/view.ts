@@ -6,7 +6,7 @@ import type { MaturityLevel, NodeKind, Predicate } from '../../src/ontology.ts'
 import type { Standing } from '../model/verdict.ts'
 import type { Pin } from './pins.ts'
 
-export const VIEWS = ['graph', 'list', 'who', 'changes'] as const
+export const VIEWS = ['graph', 'list', 'who', 'check', 'changes'] as const
 export type View = (typeof VIEWS)[number]
 
 /** The level of a project, or `none` where nobody and no record gives it one. */
@@ -66,10 +66,17 @@ export interface Camera {
   ratio: number
 }
 
-export const WHO_COLUMNS = ['guest', 'represents', 'role', 'employer', 'interview'] as const
+export const WHO_COLUMNS = ['guest', 'represents', 'role', 'employer', 'interview', 'episode'] as const
 export type WhoColumn = (typeof WHO_COLUMNS)[number]
+export const CHECK_COLUMNS = ['verdict', 'claim', 'date', 'speaker'] as const
+export type CheckColumn = (typeof CHECK_COLUMNS)[number]
 export const LIST_COLUMNS = ['name', 'kind', 'claims', 'mentions'] as const
 export type ListColumn = (typeof LIST_COLUMNS)[number]
+export const CLAIM_COLUMNS = ['subject', 'predicate', 'object', 'confidence'] as const
+export type ClaimColumn = (typeof CLAIM_COLUMNS)[number]
+/** How the list holds what the picture holds: a table of entities, one of claims, or an outline of both. */
+export const LIST_FORMS = ['entities', 'claims', 'outline'] as const
+export type ListForm = (typeof LIST_FORMS)[number]
 
 export interface Order<Column extends string> {
   column: Column
@@ -95,6 +102,8 @@ export interface ViewState {
   /** What the side shows. */
   panel: Panel
   place: Place | null
+  /** Whether the transcript points out sentences that name things and made no claim. */
+  gaps: boolean
   /** null is the whole graph in view. */
   camera: Camera | null
   /** Nodes that stay where somebody has put them. */
@@ -102,7 +111,8 @@ export interface ViewState {
   /** Whether the groups that belong together have a ground of their own. */
   communities: boolean
   who: { query: string; order: Order<WhoColumn> }
-  list: { order: Order<ListColumn> }
+  list: { form: ListForm; order: Order<ListColumn>; claims: Order<ClaimColumn> }
+  check: { order: Order<CheckColumn> }
   /** `name` of the graph that this one is compared with; empty when none is. */
   compare: string
   /** Whether only the picture is shown, for another page to hold. */
@@ -166,11 +176,17 @@ export const START: ViewState = {
   path: null,
   panel: 'none',
   place: null,
+  gaps: false,
   camera: null,
   pins: [],
   communities: false,
   who: { query: '', order: { column: 'guest', descending: false } },
-  list: { order: { column: 'claims', descending: true } },
+  list: {
+    form: 'entities',
+    order: { column: 'claims', descending: true },
+    claims: { column: 'subject', descending: false },
+  },
+  check: { order: { column: 'verdict', descending: false } },
   compare: '',
   embed: false,
 }
@@ -188,6 +204,13 @@ export const selectPair = (a: string, b: string): Partial<ViewState> => ({
   path: null,
   panel: 'details',
 })
+
+/** Whether just this is open: an entity, or the claims between two, whichever of them comes first. */
+export const isOpen = (selection: Selection | null, x: string, y?: string): boolean =>
+  selection?.type === 'node'
+    ? y === undefined && selection.id === x
+    : selection?.type === 'pair' &&
+      ((selection.a === x && selection.b === y) || (selection.a === y && selection.b === x))
 
 /** Closes whatever is open at the side. */
 export const closePanel = (): Partial<ViewState> => ({
