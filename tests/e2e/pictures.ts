@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { fixture } from '../viz/fixture.ts'
 import { drawn, openBrowser, serve, watch } from './site.ts'
 
-const SIZES: [number, number][] = [
+export const SIZES: [number, number][] = [
   [1600, 900],
   [800, 1000],
   [360, 740],

@@ -259,7 +259,7 @@ test('what is seen can be taken away: a link, files and a picture', async () => 
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
   }
   await take(/^Copy link/)
-  await page.getByText('The link to this view is copied.').waitFor()
+  await page.getByText(/^The link to this view is copied/).waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
 
   const json = await taken(/^JSON/)
