@@ -64,6 +64,7 @@ export async function takePictures(
           await page.emulateMedia({ colorScheme: scheme })
           await page.goto(`${site.url}#${hash}`)
           if (!hash.includes('view=')) await drawn(page).catch(() => console.error(name, wrongs))
+          else await page.locator('.page h2').waitFor()
           if (name === 'export') await page.getByRole('button', { name: 'Export' }).click()
           await page.waitForTimeout(400)
           await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`) })

@@ -22,12 +22,18 @@ export interface Site {
  * Builds a page into a folder of its own and serves it on loopback.
  * @param root its sources; the viewer when left out
  */
-export async function serve(root = 'viz'): Promise<Site> {
+export async function serve(root?: string): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'hallway-viz-'))
   // vitest says "test", which would give React's slow development build.
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
-  await build({ root, logLevel: 'error', mode: 'production', build: { outDir: folder, emptyOutDir: true } })
+  // The viewer's configuration says where it is, and lies in no root but its own.
+  await build({
+    ...(root ? { root } : {}),
+    logLevel: 'error',
+    mode: 'production',
+    build: { outDir: folder, emptyOutDir: true },
+  })
   process.env.NODE_ENV = before
   const files = sirv(folder, { etag: false })
   const data = new Map<string, unknown>()

@@ -38,7 +38,7 @@ function Sides({ it }: { it: Contradiction }) {
           {isFact(it.predicate) && <em> {predicateWords(it.predicate)}</em>}
         </span>
       </p>
-      <div className="sides">
+      <div className="said-against">
         {it.sides.map((side) => {
           const date = dateOf(model, side.evidence[0]?.episode)
           return (
