@@ -5,7 +5,7 @@
  *
  * PICTURES=folder takes pictures of everything, in full size, to look at (pictures.ts).
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -110,8 +110,7 @@ describe.skipIf(PICTURES)('goldens', () => {
         await page.waitForTimeout(200)
         const now = await shrink(table, (await page.screenshot()).toString('base64'))
         const file = `${name}-${width}-${colorScheme}`
-        if (UPDATE_PICTURES || !existsSync(join(FOLDER, `${file}.png`))) {
-          expect(process.env.CI, `there is no golden ${file}.png`).toBeFalsy()
+        if (UPDATE_PICTURES) {
           await mkdir(FOLDER, { recursive: true })
           await writeFile(join(FOLDER, `${file}.png`), now, 'base64')
         }
