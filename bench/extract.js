@@ -5,7 +5,7 @@
  *
  *     npm run bench                        the Go Time corpus beside the checkout, or our own sample
  *     npm run bench -- FOLDER              any folder of transcripts
- *     npm run bench -- FOLDER --megabytes 5 --runs 5
+ *     npm run bench -- FOLDER --megabytes 2 --runs 5
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -22,7 +22,7 @@ const command = join(root, 'cli', 'bin.js')
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    megabytes: { type: 'string', default: '1.75' },
+    megabytes: { type: 'string', default: '8' },
     runs: { type: 'string', default: '3' },
     /** Tags the files given and ends: what the measurement starts for compromise. */
     tag: { type: 'boolean', default: false },

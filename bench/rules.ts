@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { precisionOf } from '../extract/claims/measured.ts'
 import { RULES } from '../extract/index.ts'
 import { type MarkedClaim, markClaims } from '../src/evaluate.ts'
 import { type GraphFile, parseGraph } from '../src/schema.ts'
@@ -68,7 +69,7 @@ function section(rule: Rule, measured: string): string[] {
     '',
     rule.description,
     '',
-    [`Makes \`${rule.predicate}\``, `confidence ${rule.confidence}`, measured].filter(Boolean).join('; '),
+    [`Makes \`${rule.predicate}\``, `confidence ${precisionOf(rule)}`, measured].filter(Boolean).join('; '),
     '',
     ...rule.examples.flatMap(({ said, claims }) => [
       ...dialogue(said),
@@ -118,7 +119,7 @@ export async function main(args: readonly string[]): Promise<void> {
     ...RULES.map((rule) => {
       const figures = measuredOf(rule)
       const anchor = rule.id.replace(/[^a-z0-9-]/g, '')
-      return `| [${rule.id}](#${anchor}) | ${rule.predicate} | ${rule.confidence} |${corpus ? ` ${figures.fired} |` : ''} ${figures.right} |`
+      return `| [${rule.id}](#${anchor}) | ${rule.predicate} | ${precisionOf(rule)} |${corpus ? ` ${figures.fired} |` : ''} ${figures.right} |`
     }),
     '',
     '## Is the confidence worth its name?',

@@ -55,8 +55,8 @@ if (isStale()) {
     }
   }
 }
-// A command runs for a second or two, and most of its functions for less: optimising them as early as V8 does for
-// a server costs more than it gives. A V8 that does not know the flag ignores it.
+// A command runs for a second or two, and to optimise its functions as early as V8 11 does for a server costs more
+// than it gives. Later versions have no such flag, nor the need for it.
 if (process.versions.v8.startsWith('11.')) v8.setFlagsFromString('--interrupt-budget=1000000')
 // Node 22 and newer keep compiled code between runs.
 module.enableCompileCache?.()

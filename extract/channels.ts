@@ -431,6 +431,10 @@ const NO_CHANNEL =
 
 const ROOM = cue(/\b(?:channels?|rooms?|groups?)\b/gi)
 
+/** Right after "channel": its name. */
+const CALLED =
+  /^(?:,? (?:there|in there))?,? (?:it['’]s |is |that['’]s )(?:just |simply |also )*(?:called |named )?(?:hash |hashtag |pound |\\?#)?([a-z][a-z\d_-]{2,})(?=[.,;!?]|$)/i
+
 /** Channels within the workspaces of one sentence, or of those just spoken of. */
 function roomsIn(setting: Setting, spaces: readonly Found[], last: Found | undefined): Found[] {
   const { turn, sentence, mentions, own, isHost } = setting
@@ -496,6 +500,13 @@ function roomsIn(setting: Setting, spaces: readonly Found[], last: Found | undef
         /^ (?:\w+ ){0,4}?(?:in|on|of|at|within) (?:the |our |your )?$/i.test(turn.text.slice(end, w.start)),
     )
     if (!isChannel && !isInside) continue
+    // "We're in the CNCF Slack, the channel is just called keptn."
+    const called = isChannel ? after.match(CALLED) : null
+    if (called && (spaces.length || last)) {
+      const start = end + called[0].length - (called[1] as string).length
+      add(spaceFor(at), called[1] as string, start, end + called[0].length, 0.85)
+      continue
+    }
     const named = mentions.find(
       (m) =>
         m.end <= at &&

@@ -137,8 +137,11 @@ function subjectsOf(
     const evidence = { turn: m.turn, start: sentence.start, end: sentence.end }
     const before = turn.text.slice(sentence.start, m.start)
     if (isHost(m.turn)) {
-      const isAnnounced = ANNOUNCED.test(turn.text.slice(m.end, m.end + 60))
-      if (isAnnounced || (ANNOUNCES.test(before) && ASKS.test(before))) asked.add(m.entity)
+      const after = turn.text.slice(m.end, m.end + 60)
+      const isAnnounced = ANNOUNCED.test(after)
+      // "… and asks what Keptn is"
+      const isDefined = /\bwhat (?:the )?$/i.test(before) && /^ (?:is|does)\b/.test(after)
+      if (isAnnounced || isDefined || (ANNOUNCES.test(before) && ASKS.test(before))) asked.add(m.entity)
       if (m.turn > openingEnd && !asked.has(m.entity)) continue
       if ((isAnnounced || ANNOUNCES.test(before)) && !announced.has(m.entity)) {
         announced.add(m.entity)
@@ -204,6 +207,7 @@ function subjectsOf(
   const isLong = span.lastTurn - span.firstTurn >= SHORT
   const isTalkedOf = ({ id, count }: { id: string; count: number }): boolean => {
     const inTurns = turnsOf.get(id)?.size ?? 0
+    if (cameWith.has(id) && asked.has(id)) return true
     if (announced.has(id) || asked.has(id)) return count >= 3 || !isLong
     if (cameWith.has(id)) return inTurns >= RETURNS || !isLong
     return isProject(id) && shareOf(id) >= DOMINANT && inTurns >= (isLong ? THROUGHOUT : 2)
@@ -282,7 +286,7 @@ function introducedWith(
       .at(-1) ?? ''
   if (inTurn.size === 1 && (DESCRIBED.test(sentence) || isPlaceAlone(text, m))) return [...inTurn]
   if (!nearest) return welcomedAfter(m, people, text, guests)
-  const gap = text.slice(nearest.end, m.start)
+  const gap = text.slice(nearest.end, m.start).replace(FIRST_OF_TWO, ' is ')
   if (gap.length > 90) return []
   const isLinked =
     BELONGS.test(gap) || (/^[.!] (?:He|She|They)['’ ]/.test(gap) && BELONGS.test(` ${gap.slice(2)}`))
@@ -312,6 +316,10 @@ const WAS_WITH =
 /** Right after these a name says of what sort the other thing is: "a Go implementation of Kafka". */
 const LIKENED =
   /\b(?:implementation|version|clone|fork|port|users?|fans?|kind|sort|lots?|bunch|number|impact|idea|love|use|combination|story|history|alternative|land) (?:of|to|for) (?:the )?$/i
+
+/** "Ann is a principal engineer at Acme and one of …": before the second thing that a person is. */
+const FIRST_OF_TWO =
+  /^(?:['’]s| is| was|,)(?: also)? (?:an? |the )?(?:[\w-]+ ){1,5}(?:at|of|for|with|from) [^.?!,;:]{2,40}?,? and (?:also |(?:she|he|they)(?:['’]s|['’]re| is| are) (?:also )?)?(?=(?:an?|the|one of)\b)/
 
 /** Between a booth's name and who stands at it. */
 const BOOTH =

@@ -41,6 +41,9 @@ const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const links = ({ attributes }: GraphEdge): boolean =>
   attributes.predicate !== 'mentions' && attributes.qualifiers.polarity !== 'denied'
 
+/** Two projects of one level have nothing to do with each other. */
+const isNoMiddle = (id: string): boolean => id.startsWith('maturity:')
+
 /** The surer way first; of equally sure ones the one whose keys come first, so that there is always one answer. */
 function isBetter(a: Reached, b: Reached): boolean {
   if (a.certainty !== b.certainty) return a.certainty > b.certainty
@@ -52,7 +55,7 @@ function isBetter(a: Reached, b: Reached): boolean {
 
 /**
  * The shortest chain of claims between two nodes, taken in both directions. `mentions` and denied claims are
- * left out. Of chains of equal length the one with the highest product of confidences is chosen.
+ * left out, and no chain goes through a maturity level. Of chains of equal length the one with the highest product of confidences is chosen.
  *
  * Breadth-first search, one ring of neighbours at a time; linear in the edges.
  * @throws {Error} when the graph lacks one of the nodes
@@ -67,7 +70,7 @@ export function shortestPath(index: GraphIndex, from: string, to: string): Path 
     for (const before of ring) {
       const here = reached.get(before) as Reached
       const visit = (edge: GraphEdge, other: string): void => {
-        if (!links(edge)) return
+        if (!links(edge) || (other !== to && isNoMiddle(other))) return
         const way: Reached = {
           steps: here.steps + 1,
           certainty: here.certainty * edge.attributes.confidence,

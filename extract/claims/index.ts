@@ -3,11 +3,14 @@ import type { Claim } from '../../src/claim.ts'
 import { type EntityKind, type Evidence, isFact, predicateSpec, type Qualifiers } from '../../src/schema.ts'
 import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
+import type { Required } from '../scan/literals.ts'
 import { makePrefilter } from '../scan/prefilter.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
 import { affirmed, asksSomething, type Confirmation, takenUp } from './answers.ts'
-import { type Compiled, compilePattern, KIND_LETTERS, kindBits } from './pattern.ts'
+import { precisionOf } from './measured.ts'
+import { NEEDED } from './needed.ts'
+import { compilePattern, KIND_LETTERS, kindBits } from './pattern.ts'
 import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
 import type { Draft, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
@@ -22,7 +25,7 @@ export { RULES }
 /** One thing to try on a sentence: a pattern of a rule, or its `read`. In the order of the rules. */
 interface Step {
   rule: Rule
-  pattern?: Compiled
+  pattern?: RegExp
   /** For `read`: bits of the kinds the sentence must name. */
   needs: readonly number[]
 }
@@ -32,7 +35,17 @@ const STEPS: readonly Step[] = RULES.flatMap((rule) => [
   ...(rule.patterns ?? []).map((pattern) => ({ rule, pattern: compilePattern(pattern), needs: [] })),
 ])
 
-const couldMatch = makePrefilter(STEPS.map(({ pattern }) => pattern?.test.source ?? ''))
+let patterns = 0
+const couldMatch = makePrefilter(
+  STEPS.map(({ pattern }) => (pattern ? (NEEDED[patterns++] as Required) : [])),
+)
+
+/**
+ * V8 compiles an expression twice, to bytecode and then to machine code, unless the first text it is asked about is
+ * long. Most patterns are asked about a few sentences only, and compiling them is most of their cost.
+ */
+const LONG = ' '.repeat(1000)
+const warm = new WeakSet<RegExp>()
 
 const holds = (named: number, required: readonly number[]): boolean => {
   for (const bits of required) if ((named & bits) === 0) return false
@@ -71,9 +84,13 @@ function draftsOf(
   trace?: Trace,
 ): Draft[] {
   if (!pattern) return rule.read?.(scene, talk) ?? []
-  if (!pattern.test.test(scene.skeleton)) return []
   const drafts: Draft[] = []
-  for (const found of scene.skeleton.matchAll(pattern.regex)) {
+  if (!warm.has(pattern)) {
+    warm.add(pattern)
+    pattern.test(LONG)
+  }
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(scene.skeleton); found?.[0]; found = pattern.exec(scene.skeleton)) {
     const groups = found.groups ?? {}
     const indices = (
       found as RegExpMatchArray & { indices?: { groups?: Record<string, [number, number] | undefined> } }
@@ -198,7 +215,7 @@ function runRules(
       predicate,
       object,
       qualifiers: draft.qualifiers ?? {},
-      confidence: draft.confidence ?? rule.confidence,
+      confidence: confidenceOf(rule, draft),
       evidence: spans.map((span) => evidenceOf(conversation, span, rule.id)),
     }
     if (!fitsOntology(claim)) {
@@ -251,6 +268,10 @@ function traceQuestion(
       claim: { subject, predicate, object },
     })
 }
+
+/** What a rule says of one claim in particular holds in proportion to what it expects of all. */
+const confidenceOf = (rule: Rule, { confidence = rule.confidence }: Draft): number =>
+  Math.min(0.99, Math.round((100 * confidence * precisionOf(rule)) / rule.confidence) / 100)
 
 /** Whether subject and object are of kinds the predicate takes; a pattern may fit what the ontology does not. */
 function fitsOntology(claim: Claim): boolean {

@@ -67,14 +67,8 @@ export const kindBits = (letters: string): number => {
   return bits
 }
 
-export interface Compiled {
-  /** Tells whether there is a match at all; the costlier `regex` is asked only then. */
-  test: RegExp
-  readonly regex: RegExp
-}
-
 /** @throws when a placeholder is unknown, which is an error in a rule */
-export function compilePattern(pattern: string): Compiled {
+export function compilePattern(pattern: string): RegExp {
   const source = pattern.replace(/\{([^}]*)\}/g, (whole, body: string) => {
     if (/^\d+(?:,\d+)?$/.test(body)) return whole
     if (body === 'be') return "(?:['’](?:s|re|m)| (?:is|are|am|was|were|has been|have been))"
@@ -99,12 +93,5 @@ export function compilePattern(pattern: string): Compiled {
     return `${LINK[0]}(?<${named[1]}>${alternatives(names)})${LINK[1]}`
   })
   const whole = (/^\w/.test(source) ? String.raw`\b` : '') + source
-  let regex: RegExp | undefined
-  return {
-    test: new RegExp(whole),
-    get regex() {
-      regex ??= new RegExp(whole, 'gd')
-      return regex
-    },
-  }
+  return new RegExp(whole, 'gd')
 }

@@ -38,7 +38,7 @@ export interface Rule {
   /** One sentence. */
   description: string
   predicate: Claim['predicate']
-  /** How often it is right, between 0 and 1. */
+  /** How often its author expects it to be right, between 0 and 1; measured.ts weighs that against what was counted. */
   confidence: number
   examples: Example[]
   /** Dialogue that looks like it and makes no such claim. */

@@ -220,7 +220,7 @@ function antecedent(scene: Scene, talk: Talk, kinds: readonly EntityKind[]): str
     ({ place }) => before.skeleton.slice(0, place).split(/\s+/).filter(Boolean).length <= 2,
   )
   return subject &&
-    /<[pc]\d+>,?(?: \w+)? (?:is|was|has|started|began|came|gives|does|lets|helps|can|provides|became)\b/.test(
+    /<[pc]\d+>,?(?: \w+)? (?:is|was|has|started|began|came|can|became|got|made|[a-z]{3,}[^s\W]s|[a-z]{2,}ed)\b/.test(
       before.skeleton,
     )
     ? subject.m.entity

@@ -73,6 +73,7 @@ const ON_GITHUB = [
   /\bGit[Hh]ub\/([\w.-]+(?:\/[\w.-]+)?)/g,
   /@([\w-]+) on Git[Hh]ub\b/g,
   /\b([\w-]+ slash [\w-]+),? on Git[Hh]ub\b/gi,
+  /\bGit[Hh]ub,? (?:and )?(?:it['’]s|that['’]s|at|under|as|is) ([\w-]+ slash [\w-]+)/gi,
 ]
 const GITHUB = cue(/\bgithub/i)
 

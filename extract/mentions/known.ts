@@ -1,6 +1,6 @@
 /** Names that the registry knows, by their letters: exact, joined ("certmanager") or split ("Cert Manager"). */
 import type { Lexicon } from '../lexicon.ts'
-import type { Names, Spelling } from '../names/index.ts'
+import type { Beginning, Names, Spelling } from '../names/index.ts'
 import { NAMES_PROJECT } from '../text.ts'
 import type { Mention, ReadTurn, Sentence, Token } from '../types.ts'
 
@@ -85,6 +85,7 @@ type Found = Pick<Hit, 'last' | 'end' | 'spellings'>
 function longestAt(
   turn: ReadTurn,
   i: number,
+  begins: Beginning,
   sentenceInitial: boolean,
   names: Names,
   lexicon: Lexicon,
@@ -112,12 +113,12 @@ function longestAt(
       if (fitting.length) found = { last: j, end, spellings: fitting }
       return fitting.length > 0
     }
-    const isPrefix = j === i ? names.beginsWith(token.word) : names.begins(whole)
+    const isPrefix = j === i ? begins !== 'none' : names.begins(whole)
     const isNamed = isPrefix && accept(whole, token.start + withoutEnding(token.text).length)
     // "EBPFs", "SLOs", "the Red Hats": a plural of a name that is no ordinary word.
     if (!isNamed && word.length > 3 && token.word.capital && word.endsWith('s'))
       accept(whole.slice(0, -1), token.end - 1)
-    if (!isPrefix) break
+    if (!isPrefix || begins !== 'longer') break
     key = whole
   }
   return found
@@ -130,8 +131,10 @@ function hitsOf(turn: ReadTurn, names: Names, lexicon: Lexicon): Hit[] {
   for (let i = 0; i < tokens.length; i++) {
     while ((turn.sentences[sentence + 1]?.firstToken ?? Number.POSITIVE_INFINITY) <= i) sentence++
     const { word } = tokens[i] as Token
-    if (!names.beginsWith(word) && !(word.capital && word.bare.endsWith('s'))) continue
-    const hit = longestAt(turn, i, turn.sentences[sentence]?.firstToken === i, names, lexicon)
+    const begins = names.beginning(word)
+    if (begins === 'none' && !(word.capital && word.bare.endsWith('s'))) continue
+    const isInitial = turn.sentences[sentence]?.firstToken === i
+    const hit = longestAt(turn, i, begins, isInitial, names, lexicon)
     if (!hit) continue
     hits.push({
       turn,
@@ -155,9 +158,16 @@ const CUES_BEFORE = new Set(
     ' ',
   ),
 )
+/** "She was at Oracle": what somebody is at, joins or leaves is where people work. */
+const AT = new Set(['at', 'joined', 'left'])
+
 /** "written mostly in Rust", "rewrote it in Go": a name after it is that of a language. */
 const WRITTEN_IN =
   /\b(?:written|wrote|write|writing|rewritten|rewrote|rewrite|implemented|coded|programming|programmed|developed|prototyped|started|began|built)(?: [\w'’]+){0,4} in (?:pure |plain |good old )?$/i
+
+/** "The backend is Go", "all of it is in Rust". */
+const IS_IN =
+  /\b(?:back-?end|server|engine|core|front-?end|client|agent|operator|controller|manager|proxy|rest|code|codebase|everything|whole thing|most of it|all of it|all of that|UI|CLI)(?: is| was|['’]s)(?: (?:all|mostly|still|now|in|pure|purely|just|written))* $/i
 
 /** "a maintainer of Porter", "a release of Spin": the noun two words before. */
 const NOUNS_OF = new Set(
@@ -180,11 +190,11 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
   if (touching && after && (CUES_AFTER.has(after.lower) || /^v?\d+$/.test(after.lower))) return true
   const follows = before !== undefined && /^\s?$/.test(text.slice(before.end, hit.start))
   if (follows && before && CUES_BEFORE.has(before.lower)) return true
+  if (follows && before && AT.has(before.lower) && hit.spellings.some((s) => s.kind === 'company'))
+    return true
   if (follows && before?.lower === 'the' && before2 && CUES_BEFORE.has(before2.lower)) return true
-  if (
-    hit.spellings.some((s) => s.kind === 'technology') &&
-    WRITTEN_IN.test(text.slice(Math.max(0, hit.start - 60), hit.start))
-  )
+  const words = text.slice(Math.max(0, hit.start - 60), hit.start)
+  if (hit.spellings.some((s) => s.kind === 'technology') && (WRITTEN_IN.test(words) || IS_IN.test(words)))
     return true
   if (
     follows &&
@@ -205,7 +215,7 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
 
 /** "It's written in Rust", "the old one was in Go": what a language follows. */
 const LANGUAGE_CUE =
-  /\b(?:writ(?:e|es|ing|ten)|wrote|re-?writ(?:e|ten|ing)|rewrote|implemented|coded|programm\w+|built) (?:it |them |this |that |purely |mostly |entirely |all |completely )*in $/i
+  /\b(?:writ(?:e|es|ing|ten)|wrote|re-?writ(?:e|ten|ing)|rewrote|implemented|coded|programm\w+|built) (?:it |them |this |that |purely |mostly |entirely |all |completely )*in $|(?:^|[.?!] |\bit['’]s )(?:all|pure|purely|entirely|plain) (?:in )?$/i
 
 /** How often an everyday word must stand with a capital of its own to be a name without another reason. */
 const AGAIN = 2

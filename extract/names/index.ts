@@ -27,11 +27,17 @@ export interface Names {
   spelled(key: string): readonly Spelling[] | undefined
   /** Whether some spelling begins with these letters. */
   begins(key: string): boolean
-  /** The same of a single word's letters; remembered by word. */
-  beginsWith(word: Word): boolean
+  /**
+   * What a word may begin, remembered by word: nothing; a name that is this word; or also a longer one. In small
+   * letters an ordinary word begins only names that are written as several words: "on EKS" is no "OneKS".
+   */
+  beginning(word: Word): Beginning
   /** Spellings that sound alike: equal sound codes, or codes one class apart. */
   sounding(key: string): Iterable<Spelling>
 }
+
+/** What a word may begin: `none`, `itself` or `longer` names. */
+export type Beginning = 'none' | 'itself' | 'longer'
 
 const ACRONYM = /^[\p{Lu}\p{N}/&.-]+$/u
 
@@ -67,7 +73,7 @@ const LONGEST = 60
 export function compileNames(registry: Registry, lexicon: Lexicon): Names {
   const byId = new Map<string, RegistryEntry>()
   const byKey = new Map<string, Spelling[]>()
-  const prefixes = new Set<string>()
+  const firstWords = new Set<string>()
   const bySound = new Map<string, Spelling[]>()
   for (const entry of registry.entries) {
     byId.set(entry.id, entry)
@@ -78,7 +84,7 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
       if (same?.some((s) => s.entry.id === entry.id && s.words === spelling.words)) continue
       if (same) same.push(spelling)
       else byKey.set(key, [spelling])
-      for (let i = 1; i <= key.length; i++) prefixes.add(key.slice(0, i))
+      if (spelling.words > 1) firstWords.add(squash(spelling.written.split(/[\s-]+/, 1)[0] ?? ''))
       if (key.length >= 4 && spelling.via !== 'misheard')
         for (const code of soundNeighbours(soundCode(key))) {
           const list = bySound.get(code)
@@ -87,16 +93,29 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
         }
     }
   }
-  const answers: (boolean | undefined)[] = []
+  const keys = [...byKey.keys()].sort()
+  const begins = (key: string): boolean => {
+    let low = 0
+    let high = keys.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((keys[middle] as string) < key) low = middle + 1
+      else high = middle
+    }
+    return keys[low]?.startsWith(key) ?? false
+  }
+  const answers: (Beginning | undefined)[] = []
   return {
     registry,
     entry: (id) => byId.get(id),
     spelled: (key) => byKey.get(key),
-    begins: (key) => prefixes.has(key),
-    beginsWith: (word) => {
+    begins,
+    beginning: (word) => {
       const known = answers[word.number]
       if (known !== undefined) return known
-      const answer = prefixes.has(word.bare)
+      const { bare, lower, capital } = word
+      const mayBeSplit = capital || (lower.length > 2 && !lexicon.isWord(lower)) || firstWords.has(bare)
+      const answer = !begins(bare) ? 'none' : mayBeSplit ? 'longer' : byKey.has(bare) ? 'itself' : 'none'
       if (word.number >= 0) answers[word.number] = answer
       return answer
     },

@@ -77,6 +77,9 @@ const finders: Record<LabelStyle, (line: string) => Omit<Candidate, 'at'> | null
   },
 }
 
+/** "The Sample Show #12: …" heads a page, and nobody is called so. */
+const OF_EPISODE = /#\s?\d|\b(?:episode|ep|part|season|chapter|vol)\b\.? ?\d/i
+
 const blank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
 
 /**
@@ -115,6 +118,7 @@ function accept(candidates: Candidate[], style: LabelStyle, lines: readonly stri
     if (isPageKey(c.label)) return count > 2 && /^(?:co-?host|host|guest)$/i.test(c.label)
     if (style === 'bold') return true
     if (style === 'colon') {
+      if (count === 1 && OF_EPISODE.test(c.label)) return false
       if (shape === 'full') return true
       if (shape === 'single') return count > 1 || words.has(c.label)
       return count > (allLower ? 2 : HANDLE_TURNS)

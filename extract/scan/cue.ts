@@ -1,4 +1,5 @@
 /** Regular expressions over whole turns that are tried only on turns in which their words were heard. */
+import { requiredLiterals } from './literals.ts'
 import { makePrefilter, type Prefilter, type Spoken } from './prefilter.ts'
 
 /** What was heard in a text: for each cue, whether it could match. */
@@ -29,7 +30,7 @@ export function cue(regex: RegExp): Cue {
 
 /** Listens to a text once for all cues. */
 export function hear(tokens: readonly Spoken[]): Heard {
-  prefilter ??= makePrefilter(sources)
+  prefilter ??= makePrefilter(sources.map(requiredLiterals))
   const heard = new Uint8Array(sources.length)
   for (const number of prefilter(tokens, 0, tokens.length)) heard[number] = 1
   return heard

@@ -25,8 +25,10 @@ type Node =
   /** A character that is no letter or figure, or the place between such and a word. */
   | { type: 'gap' }
   | { type: 'boundary' }
-  /** Takes no room and says nothing here: lookaround, anchors. */
+  /** Takes no room and says nothing here: looking back, or for what must not be there. */
   | { type: 'nothing' }
+  /** Takes no room, but its words must follow. */
+  | { type: 'ahead'; options: Node[][] }
   | { type: 'any' }
   | { type: 'choice'; options: Node[][] }
   | { type: 'repeat'; node: Node; least: number }
@@ -86,6 +88,7 @@ function parse(source: string): Node[][] {
     const opening = taken(OPENING)?.[0] ?? ''
     const inner = options()
     at++
+    if (opening === '?=') return { type: 'ahead', options: inner }
     return /[=!]$/.test(opening) ? { type: 'nothing' } : { type: 'choice', options: inner }
   }
 
@@ -131,29 +134,29 @@ function parse(source: string): Node[][] {
   return options()
 }
 
-/** Words of the language that stand in most sentences: of little use for telling sentences apart. */
-const COMMON = new Set(
-  'a an the and or but so to of in on at for with from by as is are was were be been am it its this that i you we they he she our my your do does did have has had not no if can could will would just like what when who how which there then'.split(
-    ' ',
-  ),
+/** The most frequent words of talk, the most frequent first. */
+const FREQUENT = new Map(
+  `the that i and it you to a of s is in we so like t have for this but just re do go think can on if be there what or
+  was they with not about yeah are because as things all at one don really then people your m some ve how know something
+  when get an kind time gonna out my thing lot actually well where code more would from up way me use very say them which
+  other those now need these right good into make doing also see could different has had no much stuff wanna ll were want
+  who been maybe will little should even by bit okay going oh language back first using too sort does here our same got
+  talk write point new any did look us why their start feel might he she let than always over said being am its every each
+  once two most another only next last still come came own went`
+    .split(/\s+/)
+    .map((word, rank) => [word, rank]),
 )
 
-/** How many sentences a set is likely to let through; only the order of costs matters. */
-const cost = (set: readonly Literal[]): number =>
-  set.reduce(
-    (sum, { text, whole }) =>
-      sum +
-      (text.startsWith('<')
-        ? 8
-        : COMMON.has(text)
-          ? 40
-          : text.length < 3
-            ? whole
-              ? 10
-              : 60
-            : 12 / text.length),
-    0,
-  )
+/** The share of sentences in which a word stands, roughly; only the order matters. */
+const share = ({ text, whole }: Literal): number => {
+  if (text.startsWith('<')) return 0.15
+  const rank = FREQUENT.get(text)
+  if (rank !== undefined) return rank < 30 ? 0.3 : rank < 80 ? 0.1 : 0.04
+  return text.length < 3 ? (whole ? 0.03 : 0.3) : 0.01
+}
+
+/** The share of sentences that a set lets through. */
+const cost = (set: readonly Literal[]): number => set.reduce((sum, one) => sum + share(one), 0)
 
 interface Seen {
   sets: Literal[][]
@@ -165,7 +168,7 @@ interface Seen {
 function opensWithGap(nodes: readonly Node[], from: number, after: boolean): boolean {
   for (let i = from; i < nodes.length; i++) {
     const node = nodes[i] as Node
-    if (node.type === 'nothing') continue
+    if (node.type === 'nothing' || node.type === 'ahead') continue
     if (node.type === 'gap' || node.type === 'boundary') return true
     if (node.type === 'choice')
       return node.options.every((option) => opensWithGap(option, 0, opensWithGap(nodes, i + 1, after)))
@@ -173,6 +176,19 @@ function opensWithGap(nodes: readonly Node[], from: number, after: boolean): boo
     if (node.least > 0) return true
   }
   return after
+}
+
+/** What holds whichever of several ways is taken. */
+function ofOptions(options: readonly Node[][], begins: boolean, ends: boolean): Seen {
+  const each = options.map((option) => walk(option, begins, ends))
+  const [only] = each
+  const sets =
+    each.length === 1 && only
+      ? only.sets
+      : each.every((one) => one.sets.length > 0)
+        ? [each.flatMap((one) => best(one.sets))]
+        : []
+  return { sets, begins: each.every((one) => one.begins) }
 }
 
 /**
@@ -192,6 +208,9 @@ function walk(nodes: readonly Node[], begins: boolean, ends: boolean): Seen {
     const closed = (): boolean => opensWithGap(nodes, i + 1, ends)
     switch (node.type) {
       case 'nothing':
+        break
+      case 'ahead':
+        sets.push(...ofOptions(node.options, word ? false : known, false).sets)
         break
       case 'char':
         word += node.lower
@@ -226,12 +245,10 @@ function walk(nodes: readonly Node[], begins: boolean, ends: boolean): Seen {
       }
       case 'choice': {
         const before = word ? false : known
-        const only = node.options.length === 1 ? node.options[0] : undefined
         flush(opensWithGap(nodes, i, ends))
-        const each = (only ? [only] : node.options).map((option) => walk(option, before, closed()))
-        if (only) sets.push(...(each[0]?.sets ?? []))
-        else if (each.every((one) => one.sets.length > 0)) sets.push(each.flatMap((one) => best(one.sets)))
-        known = each.every((one) => one.begins)
+        const inner = ofOptions(node.options, before, closed())
+        sets.push(...inner.sets)
+        known = inner.begins
         break
       }
     }
@@ -247,7 +264,7 @@ const best = (sets: readonly Literal[][]): Literal[] =>
 /** Sets that a pattern keeps; the further ones seldom rule anything out that the first did not. */
 const KEPT = 3
 /** A set that costs more stands in so many sentences that asking for it is not worth the while. */
-const DEAR = 60
+const DEAR = 0.8
 
 /**
  * The words that a regular expression cannot match without.

@@ -2,7 +2,7 @@
  * Tells in one pass over the words of a text which of many regular expressions could match it at all, so that
  * only those few are tried. What is found is the same; what is saved is nearly all of the matching.
  */
-import { requiredLiterals } from './literals.ts'
+import type { Required } from './literals.ts'
 import type { Word } from './words.ts'
 
 /** One word of a text. */
@@ -28,16 +28,16 @@ interface WordSet {
 
 const NOTHING: readonly WordSet[] = []
 
-/** @param sources the regular expressions, as in `RegExp.source` */
-export function makePrefilter(sources: readonly string[]): Prefilter {
+/** @param expressions for each regular expression the words that it cannot match without */
+export function makePrefilter(expressions: readonly Required[]): Prefilter {
   const sets = new Map<string, WordSet>()
   /** The sets of words that begin so, and of words that are just this. */
   const beginning = new Map<string, WordSet[]>()
   const whole = new Map<string, WordSet[]>()
   let longest = 0
   const always: number[] = []
-  const needs = sources.map((source, number) => {
-    const required = requiredLiterals(source).map((literals) => {
+  const needs = expressions.map((all, number) => {
+    const required = all.map((literals) => {
       const key = literals.map((one) => one.text + (one.whole ? '' : '*')).join(' ')
       const known = sets.get(key)
       if (known) return known

@@ -151,6 +151,7 @@ interface Cadence {
 function cadencesOf(scene: Scene): Cadence[] {
   if (!CADENCE.mayMatch(scene.turn)) return []
   const text = scene.turn.text.slice(scene.sentence.start, scene.sentence.end)
+  if (!/week|month|quarter|fortnight|day/i.test(text)) return []
   return [...text.matchAll(CADENCE.regex)].map((m) => {
     const words = m[0].replace(/[\s,.]+$/, '')
     return { words, key: cadenceKey(words) }

@@ -318,7 +318,7 @@ const releaseInAnswer = (talk: Talk): Draft[] =>
 
 const DIGITS = String.raw`\d[\d,.]*(?:\+| plus)?(?: ?(?:million|billion|thousand|hundred|[kKM]\b))?\+?(?:-?ish)?`
 const WORDS =
-  '(?:(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety) )?(?:hundred|thousand|million|billion)(?: (?:and )?(?:fifty|twenty|thirty|thousand))?(?! of\\b)'
+  '(?:(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?: and a half)? )?(?:hundred|thousand|million|billion)(?: (?:and )?(?:fifty|twenty|thirty|thousand))?(?! of\\b)'
 const ABOUT =
   '(?:(?:[Ww]ell over|[Oo]ver|[Mm]ore than|[Aa]bout|[Aa]round|[Aa]lmost|[Nn]early|[Rr]oughly|[Aa]t least|[Cc]lose to|[Uu]pwards of|[Uu]p to|[Pp]robably|[Ll]ike|some) ){0,2}'
 const NUMBER = `(?<V>${ABOUT}(?<![\\w.])(?:${DIGITS}|${WORDS}))`
@@ -335,8 +335,8 @@ function inFigures(said: string): string {
     .replace(/[.,]+$/, '')
     .trim()
   return value.replace(
-    /\b(?:(an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) )?(hundred|thousand|million|billion)\b/i,
-    (whole, word: string | undefined, scale: string) => {
+    /\b(?:(an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)( and a half)? )?(hundred|thousand|million|billion)\b/i,
+    (whole, word: string | undefined, half: string | undefined, scale: string) => {
       if (/\d ?$/.test(value.slice(0, value.indexOf(whole)))) return whole
       const lower = word?.toLowerCase()
       const unit =
@@ -344,7 +344,8 @@ function inFigures(said: string): string {
           ? 1
           : UNITS.indexOf(lower) + 1 || (TENS.indexOf(lower) + 2) * 10
       const times = SCALE[scale.toLowerCase()]
-      return times ? String(unit * times) : `${unit} ${scale}`
+      const amount = half ? unit + 0.5 : unit
+      return times ? String(amount * times) : `${amount} ${scale}`
     },
   )
 }

@@ -1,6 +1,6 @@
 /** What a project is written in. */
 import type { Draft, Rule } from '../rule.ts'
-import { type Match, surelyMeant, type Talk } from '../scene.ts'
+import { type Match, type Scene, surelyMeant, type Talk } from '../scene.ts'
 import {
   ADVERBS,
   ANY_SUBJECT,
@@ -42,11 +42,28 @@ const written = (match: Match, talk: Talk): Draft[] =>
     ? []
     : former(match, pairs(isLanguage)(match, talk))
 
+const ASKS_LANGUAGE =
+  /\b(?:written|implemented|programmed|coded|built) (?:it )?in\b|\b(?:programming )?language\b/i
+
+/** The host has just asked for the language. */
+const isAsked = (scene: Scene, talk: Talk): boolean =>
+  talk.scenes
+    .slice(Math.max(0, scene.index - 6), scene.index)
+    .some(
+      (s) =>
+        s.speakerIsHost &&
+        s.sentence.question &&
+        scene.turn.index - s.turn.index === 1 &&
+        ASKS_LANGUAGE.test(s.skeleton),
+    )
+
 /** "It's Go" is said of much; it counts where it is plain what "it" is, and nothing else was named before it. */
 const mainWritten = (match: Match, talk: Talk): Draft[] => {
   const { scene, start } = match
   const isPlain =
-    scene.sentence.question || surelyMeant(scene, talk, start, ['project']) === mainProject(scene, talk)
+    scene.sentence.question ||
+    isAsked(scene, talk) ||
+    surelyMeant(scene, talk, start, ['project']) === mainProject(scene, talk)
   return isPlain && isClearOfOthers(scene, start, talk)
     ? former(match, besideMain(isLanguage)(match, talk))
     : []
@@ -126,6 +143,29 @@ export const LANGUAGE: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. And Keptn is TypeScript?\nVera Lind: No, not at all.',
         why: 'nobody affirms it',
+      },
+    ],
+  },
+  {
+    id: 'written-in/in-few-words',
+    description:
+      'A guest answers what the project is written in with little but the language, as in "All Go".',
+    predicate: 'written_in',
+    confidence: 0.8,
+    patterns: [
+      "^(?:(?:[Oo]h|[Yy]eah|[Yy]es|[Rr]ight|[Ww]ell|[Ss]o|[Nn]o)[,.]? )*(?:[Ii]t(?:[’']s| is| was) )?(?:[Aa]ll|[Pp]ure|[Pp]urely|[Ee]ntirely|[Cc]ompletely|[Mm]ostly|[Jj]ust|100%|[Pp]lain)(?: in)? {O:technology}(?=[.,;!]|$)",
+    ],
+    build: (match, talk) => (match.scene.speakerIsHost ? [] : mainWritten(match, talk)),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn written in?\nVera Lind: All Go. It took a year.',
+        claims: ['project:keptn written_in technology:go'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. What do you write at home?\nVera Lind: All Go.',
+        why: 'the talk is about no project',
       },
     ],
   },

@@ -20,6 +20,7 @@ export const MAINTENANCE: readonly Rule[] = [
     confirmable: true,
     patterns: [
       '{S:person|I|he|you|company}(?:{be}|,) (?:{~4})?(?:maintainers?|project leads?|lead maintainers?|core team members?)(?: (?:of|for|on|from|behind|in)) (?:{~4})?{O:project}',
+      '{S:person|I|he|you}(?:{be}|,) (?:an?|the) (?:{^8})and (?:also )?(?:one of the |an? |the )(?:core |lead |co-?)?(?:maintainers?|project leads?) (?:of|for|on) {O:project}',
       '{O:project} (?:core |lead |co-?)?(?:maintainers?|core team member),? {S:person}',
       '{S:person|I|he|you}(?:{be}|,) (?:{~3})?{O:project} (?:core |lead |co-?)?(?:maintainers?|core team member|team member|core developer)',
       '{S:person},? (?:the |a |who is |one of the )?(?:{~2})?maintainers? (?:of|for|from) (?:{~2})?{O:project}',
@@ -115,6 +116,7 @@ export const MAINTENANCE: readonly Rule[] = [
     patterns: [
       'maintainers?,?(?: too)?,? (?:{^8})(?:from|like|such as|including)(?: different| several| many| other| various)?(?: companies| organizations| vendors| places)?(?: like| such as| including)? {list:S:company}',
       '{list:S:company}{be} (?:one of |both |all )?(?:the )?maintainers',
+      '{S:company} (?:also |now |even )?(?:has|have) (?:an?|one|two|three|four|five|six|several|a couple of|a few|some|\\d+) (?:{~1})?maintainers?\\b',
     ],
     build: (match, talk) => {
       const project = talk.subjects[match.scene.interview]?.project
@@ -128,6 +130,10 @@ export const MAINTENANCE: readonly Rule[] = [
           'company:red-hat maintains project:keptn',
           'company:spotify maintains project:keptn',
         ],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: Most of it is us, but Intuit has two maintainers.',
+        claims: ['company:intuit maintains project:keptn'],
       },
     ],
     misses: [

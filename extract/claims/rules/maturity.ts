@@ -99,6 +99,8 @@ function levels(scene: Scene, talk: Talk): Draft[] {
       /(?:n['’]t|\bnot|\bnever|\bno longer)(?: (?!just\b|only\b)\w+){0,2} (?:an? |the |in |at )*$/i.test(
         region.text,
       )
+    // "There wasn't any sandbox yet" is said of the level, not of a project.
+    if (/\bthere (?:is|was|were)(?:n['’]t| not| no)\b/i.test(region.text)) continue
     // The level as an adjective of something else: "a graduated driver's licence".
     if (
       /^ (?!projects?|CNCF|<f|level|stage|status|yet|now|in|as|last|this|for|at|and|or|by|since|with|already|today|right|about|back|there|here|too|soon|hopefully|under|within|but|so|because|from|to|I|is|are|was|next|during|after|before|around|over|when)\w+/.test(

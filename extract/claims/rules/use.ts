@@ -197,6 +197,8 @@ export const USE: readonly Rule[] = [
     patterns: [
       '(?<!\\ba )\\b(?:users?|adopters?|customers?|deployments?|people using it|(?:compan(?:y|ies)|organizations|teams|folks|people) (?:that |who )?(?:are )?(?:using|use|adopted|running|run) (?:it|this|us))(?: {~3})?,? (?:like|such as|including|include|includes|named|called|are|is) (?:{~2}){list:O:company}',
       '{list:O:company} (?:is|are|was|were) (?:{~3})(?:users?|adopters?|customers?)\\b',
+      "\\b(?:[Yy]ou have|[Ww]e have|[Tt]hey have|[Yy]ou[’']ve got|[Ww]e[’']ve got|[Tt]here(?:[’']s| is| are)|[Ww]e see|[Ww]e saw) (?:also )?{list:O:company} (?:running|using|deploying|adopting) (?:it|this|us|that)\\b",
+      '{O:company}(?: does)?(?: too)?,? (?:they|who) (?:also |now |even )?(?:use|run|are using|are running|adopted) (?:it|this)\\b',
       '\\b(?:at|At) {O:company},? (?:{~2})(?:of )?(?:our|the|their|my) (?:{~2})use[- ]cases?',
     ],
     build: besideMain(),
