@@ -19,6 +19,17 @@ const precompute = (): Plugin => ({
   },
 })
 
+/** React Aria brings its words in 34 languages. The page is in English, and says so to React Aria (viz/main.tsx). */
+const english = (): Plugin => ({
+  name: 'hallway:english',
+  load: {
+    filter: {
+      id: /[\\/]react-aria(?:-components)?[\\/].*[\\/]intl[\\/](?:\w+[\\/])?(?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/,
+    },
+    handler: () => 'export default {}',
+  },
+})
+
 /** The plugins of the viewer, which the command can be built without. */
 const viewerPlugins = async (): Promise<typeof import('./vite.viewer.ts')> =>
   (await runnerImport<typeof import('./vite.viewer.ts')>(join(import.meta.dirname, 'vite.viewer.ts'))).module
@@ -52,7 +63,7 @@ export default defineConfig(async ({ mode }) => {
     return {
       root: 'viz',
       base: './',
-      plugins: [inside(), react(), precompute(), oneFile()],
+      plugins: [inside(), react(), english(), precompute(), oneFile()],
       // No modules: a page from disk may not start a worker that is one.
       worker: { format: 'iife' as const, plugins: () => [inside(), precompute()] },
       build: {
@@ -69,7 +80,7 @@ export default defineConfig(async ({ mode }) => {
   return {
     root: 'viz',
     base: './',
-    plugins: [react(), precompute(), staticSite()],
+    plugins: [react(), english(), precompute(), staticSite()],
     worker: { format: 'es' as const, plugins: () => [precompute()] },
     build: { outDir: '../dist/viz', emptyOutDir: true, target: 'es2022' },
   }

@@ -47,6 +47,7 @@ export interface ReadingOptions extends GraphOptions {
 /**
  * The one id that a name on the command line stands for.
  * @param label how a node is called, for the messages
+ * @param choose says which of several is meant; standard error tells that it was taken, and what else there is
  * @throws {WorkError} when it stands for several nodes or none; the message lists them, or the nearest names
  */
 export async function resolveName(
@@ -55,9 +56,16 @@ export async function resolveName(
   name: string,
   label: (id: string) => string,
   among?: (id: string) => boolean,
+  choose?: (ids: readonly string[]) => string | undefined,
 ): Promise<string> {
   const found = names.find(name, among)
   const list = (ids: string[]): string => ids.map((id) => `${id} (${label(id)})`).join(', ')
+  const chosen = found.kind === 'several' ? choose?.(found.ids) : undefined
+  if (found.kind === 'several' && chosen !== undefined) {
+    const others = found.ids.filter((id) => id !== chosen)
+    context.stderr.write(`hallway: taking “${name}” for ${chosen}; there is also ${list(others)}\n`)
+    return chosen
+  }
   if (found.kind === 'several')
     throw new WorkError(`“${name}” may be one of several; ask for one by its id: ${list(found.ids)}`)
   if (found.kind === 'none')

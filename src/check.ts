@@ -274,8 +274,13 @@ function hostingFindings(edge: GraphEdge, record: RegistryRecord, date: string |
 
 const isChecked = (predicate: string): boolean => (CHECKED as readonly string[]).includes(predicate)
 
-/** What the record says of a claim made on a date; empty for predicates that it does not speak of. */
-function findingsOf(
+/**
+ * What the record says of a claim, aspect by aspect: the claim itself first, then the date it gives. Empty for
+ * predicates that the record does not speak of.
+ * @param date ISO day, month or year when it was said, for which the record is asked; undefined where unknown
+ * @param recordDate ISO date of the record: what happened later it cannot know
+ */
+export function findingsOf(
   edge: GraphEdge,
   record: RegistryRecord,
   date: string | undefined,
@@ -297,7 +302,7 @@ function findingsOf(
  * The one verdict of a claim. A date that the speaker says to be unsure of (`modality: possible`) and that is
  * off counts as a finding, but does not turn the verdict on what was claimed: the level, or the foundation.
  */
-function verdictOf(findings: readonly Finding[], { modality }: Qualifiers): Verdict {
+export function verdictOf(findings: readonly Finding[], { modality }: Qualifiers): Verdict {
   const [main, since] = findings
   if (!main) return 'unrecorded'
   if (!since || main.verdict !== 'agrees' || since.verdict === 'unrecorded') return main.verdict
@@ -332,7 +337,10 @@ function recordsIn(graph: GraphFile): Records {
   }
 }
 
-const episodesOf = (edge: GraphEdge): string[] => [...new Set(edge.attributes.evidence.map((e) => e.episode))]
+/** The episodes in which a claim is made, in the order of its evidence. */
+export const episodesOf = (edge: GraphEdge): string[] => [
+  ...new Set(edge.attributes.evidence.map((e) => e.episode)),
+]
 
 /**
  * Every claim that the record can speak of, once for each episode that makes it and each aspect, in the

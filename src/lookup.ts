@@ -137,6 +137,18 @@ const asserted = (edge: GraphEdge): boolean => edge.attributes.qualifiers.polari
 const having = (edges: readonly GraphEdge[], predicate: Predicate): GraphEdge[] =>
   edges.filter((edge) => edge.attributes.predicate === predicate)
 
+/**
+ * Of nodes that share a name (a project and its company often do), the one that is meant where nobody says which:
+ * the only one that a guest represents, or the only one that represents something. Undefined where that does not
+ * decide.
+ */
+export function likeliest(index: GraphIndex, ids: readonly string[]): string | undefined {
+  const speaking = ids.filter((id) =>
+    having([...index.in(id), ...index.out(id)], 'represents').some(asserted),
+  )
+  return speaking.length === 1 ? speaking[0] : undefined
+}
+
 function interviewName(index: GraphIndex, id: string): InterviewName {
   const interview = index.node(id).attributes as InterviewNode
   const episode = index.graph.attributes.episodes.find((e) => e.id === interview.episode)

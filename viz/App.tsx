@@ -5,20 +5,23 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { DataContext, type Picture, PictureContext } from './data/context.ts'
 import { useComparison } from './data/useComparison.ts'
 import { type Data, type Loaded, useData } from './data/useData.ts'
-import { visible } from './model/filter.ts'
+import { Stage } from './graph/Stage.tsx'
+import { scopeOf, visible } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
-import { Details } from './panels/Details.tsx'
+import { nodesOf, pairsOfPath, pathOf } from './model/path.ts'
 import { Filters } from './panels/Filters.tsx'
 import { Header, ViewSwitch } from './panels/Header.tsx'
-import { List } from './panels/List.tsx'
-import { Transcript } from './panels/Transcript.tsx'
-import { Who } from './panels/Who.tsx'
 import { type Store, StoreContext, useStore, useView } from './state/store.ts'
 import { closePanel } from './state/view.ts'
 import { Icon } from './ui/icons.tsx'
 import { hasWebGL } from './ui/webgl.ts'
 
-const GraphView = lazy(() => import('./graph/GraphView.tsx'))
+const Check = lazy(async () => ({ default: (await import('./panels/Check.tsx')).Check }))
+const Details = lazy(async () => ({ default: (await import('./panels/Details.tsx')).Details }))
+const List = lazy(async () => ({ default: (await import('./panels/List.tsx')).List }))
+const Transcript = lazy(async () => ({ default: (await import('./panels/Transcript.tsx')).Transcript }))
+const Who = lazy(async () => ({ default: (await import('./panels/Who.tsx')).Who }))
+const Path = lazy(() => import('./panels/Path.tsx'))
 const Changes = lazy(async () => ({ default: (await import('./panels/Changes.tsx')).Changes }))
 const ChangesNote = lazy(async () => ({ default: (await import('./panels/Changes.tsx')).ChangesNote }))
 const Embed = lazy(() => import('./panels/Embed.tsx'))
@@ -37,9 +40,9 @@ function useSettled(): boolean {
   return settled
 }
 
-/** Whatever the graphics do, the table still works. */
+/** Whatever the graphics do, the words are still there. */
 class Fallback extends Component<
-  { instead: (why: string) => ReactNode; children: ReactNode },
+  { instead: (why: string, again: () => void) => ReactNode; children: ReactNode },
   { why: string | null }
 > {
   override state = { why: null as string | null }
@@ -47,7 +50,8 @@ class Fallback extends Component<
     return { why: error instanceof Error ? error.message : String(error) }
   }
   override render(): ReactNode {
-    return this.state.why === null ? this.props.children : this.props.instead(this.state.why)
+    const { why } = this.state
+    return why === null ? this.props.children : this.props.instead(why, () => this.setState({ why: null }))
   }
 }
 
@@ -103,77 +107,83 @@ function useDrop(open: Data['open']): boolean {
 }
 
 const NO_WEBGL =
-  'This browser has no WebGL, so the graph cannot be drawn. Here is everything as a table; search, details and transcripts work as usual.'
+  'This browser has no WebGL, so the graph cannot be drawn. Here is everything in words; search, details and transcripts work as usual.'
 
 /** What is on the screen: the graph, or, while graphs are compared, both as one; and what of it is visible. */
 function useScreen(data: Data, loaded: Loaded) {
-  const { transcripts, coming, want, open } = data
-  const { view: asked, compare, filters, focus, selection } = useView()
+  const { transcripts, coming, want, open, say } = data
+  const { view: asked, compare, filters, focus, hops, path: ends, selection } = useView()
   const comparing = useComparison(data, loaded)
   // Without another graph there is nothing to tell of changes.
   const view = asked === 'changes' && !compare ? 'graph' : asked
   const both = comparing && (view === 'graph' || view === 'changes') ? comparing : null
   const whole = both?.both ?? loaded
-  const pinned = selection?.type === 'node' ? selection.id : null
+  const path = useMemo(() => pathOf(whole.model, ends), [whole.model, ends])
   const shown = useMemo(
-    () => visible(whole.model, filters, focus, pinned),
-    [whole.model, filters, focus, pinned],
+    () => visible(whole.facets, filters, scopeOf({ focus, hops, selection }, path)),
+    [whole.facets, filters, focus, hops, selection, path],
+  )
+  const lit = useMemo(
+    () => (path?.steps?.length ? { nodes: new Set(nodesOf(path)), pairs: new Set(pairsOfPath(path)) } : null),
+    [path],
   )
   const marks = both?.marks ?? null
   const context = useMemo(
-    () => ({ ...whole, transcripts, coming, want, open, marks }),
-    [whole, transcripts, coming, want, open, marks],
+    () => ({ ...whole, transcripts, coming, want, open, say, marks }),
+    [whole, transcripts, coming, want, open, say, marks],
   )
-  return { view, comparing, shown, context }
+  return { view, comparing, shown, path, lit, context }
 }
 
 type Screen = ReturnType<typeof useScreen>
 
 /** The graph, or the table where it cannot be drawn. */
-function Graph({ screen: { shown, context, comparing } }: { screen: Screen }) {
+function Graph({ screen: { shown, lit, context, comparing } }: { screen: Screen }) {
   const [webgl] = useState(hasWebGL)
   if (!webgl) return <List shown={shown} reason={NO_WEBGL} />
   return (
     <Fallback
       key={context.name}
-      instead={(why) => (
-        <List shown={shown} reason={`The graph cannot be drawn (${why}). Here is everything as a table.`} />
+      instead={(why, again) => (
+        <List
+          shown={shown}
+          reason={`The graph cannot be drawn (${why}). Here is everything in words.`}
+          again={again}
+        />
       )}
     >
-      <Suspense fallback={<p className="stage-note">Loading the graph…</p>}>
-        <GraphView shown={shown} />
-        {comparing && context.marks && <ChangesNote comparing={comparing} />}
-      </Suspense>
+      <Stage shown={shown} lit={lit} />
+      <Suspense>{comparing && context.marks && <ChangesNote comparing={comparing} />}</Suspense>
     </Fallback>
   )
 }
 
 function Views({ screen, title }: { screen: Screen; title: string }) {
-  const { view, comparing, shown, context: loaded } = screen
+  const { view, comparing, shown, path, context: loaded } = screen
   const store = useStore()
-  const { selection, panel, place } = useView()
+  const { path: ends, selection, panel, place } = useView()
   const [tall, setTall] = useState(false)
   const settled = useSettled()
-  const panelRef = useRef<HTMLElement>(null)
   const subject =
     panel === 'transcript' && place
       ? loaded.model.file.attributes.episodes.find((e) => e.id === place.episode)?.title
-      : selection?.type === 'node'
-        ? labelOf(loaded.model, selection.id)
-        : undefined
+      : panel === 'path' && path
+        ? `${path.from.label} to ${path.to.label}`
+        : selection?.type === 'node'
+          ? labelOf(loaded.model, selection.id)
+          : undefined
   useEffect(() => {
     document.title = [subject, loaded.title, 'Hallway'].filter(Boolean).join(' – ')
   }, [subject, loaded.title])
 
-  // Whoever opened the panel from the search or from a link in it (which is gone now) reads on at its heading.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the panel shows something else
-  useEffect(() => {
-    const now = document.activeElement
-    if (now === null || now === document.body)
-      panelRef.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
-  }, [selection, panel, place])
-
-  const side = panel === 'details' && selection ? <Details /> : panel === 'transcript' ? <Transcript /> : null
+  const side =
+    panel === 'details' && selection ? (
+      <Details />
+    ) : panel === 'transcript' ? (
+      <Transcript />
+    ) : panel === 'path' && ends ? (
+      <Path chain={path} />
+    ) : null
   return (
     <DataContext value={loaded}>
       <main
@@ -192,41 +202,41 @@ function Views({ screen, title }: { screen: Screen; title: string }) {
           <Filters shown={shown} />
         </aside>
         <div className="view-area">
-          {view === 'who' && <Who />}
-          {view === 'list' && <List shown={shown} />}
-          {view === 'graph' && <Graph screen={screen} />}
-          {view === 'changes' && (
-            <Suspense fallback={<p className="stage-note">Loading…</p>}>
-              {comparing ? (
+          <Suspense fallback={<p className="stage-note">Loading…</p>}>
+            {view === 'who' && <Who />}
+            {view === 'check' && <Check shown={shown} />}
+            {view === 'list' && <List shown={shown} />}
+            {view === 'graph' && <Graph screen={screen} />}
+            {view === 'changes' &&
+              (comparing ? (
                 <Changes comparing={comparing} title={title} />
               ) : (
                 <p className="stage-note" role="status">
                   <span className="spinner" aria-hidden="true" />
                   Comparing…
                 </p>
-              )}
-            </Suspense>
-          )}
+              ))}
+          </Suspense>
           <Suspense>{view === 'graph' && settled && <Paper shown={shown} />}</Suspense>
         </div>
         {side && (
           <aside
-            ref={panelRef}
             className="side side-panel"
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return
-              store.go(panel === 'transcript' && selection ? { panel: 'details', place: null } : closePanel())
+              const under = ends ? 'path' : selection ? 'details' : null
+              store.go(panel === 'transcript' && under ? { panel: under, place: null } : closePanel())
             }}
-            aria-label={panel === 'details' ? 'Details' : 'Transcript'}
+            aria-label={panel === 'details' ? 'Details' : panel === 'path' ? 'Path' : 'Transcript'}
           >
             <Button
               className="grow"
               aria-label={tall ? 'Make the panel smaller' : 'Make the panel larger'}
               onPress={() => setTall(!tall)}
             >
-              <Icon name="grow" size={16} />
+              <Icon name="up" size={16} />
             </Button>
-            {side}
+            <Suspense>{side}</Suspense>
           </aside>
         )}
       </main>

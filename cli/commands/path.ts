@@ -9,7 +9,7 @@ export const pathCommand: MakeCommand = (context) =>
     command(
       'path',
       'the shortest chain of claims between two entities',
-      'Finds how two entities hang together: the shortest chain of claims between them, each with the words that say it, and the weakest link. Claims count in both directions; what is merely mentioned, or denied, links nothing. Of equally short chains, the surest one is shown.',
+      'Finds how two entities hang together: the shortest chain of claims between them, each with the words that say it, and the weakest link. Claims count in both directions; what is merely mentioned, or denied, links nothing. Of equally short chains, the surest one is shown. Where a project and its company share a name, the one that a guest represents is taken.',
       [
         ['hallway path keptn kubernetes', 'how Keptn and Kubernetes hang together'],
         ['hallway path keptn porter --json', 'the same as JSON'],
@@ -22,12 +22,20 @@ export const pathCommand: MakeCommand = (context) =>
 async function runPath(context: Context, from: string, to: string, options: ReadingOptions): Promise<void> {
   const { openGraph } = await import('../graphs.ts')
   const { indexNames } = await import('../../src/names.ts')
+  const { likeliest } = await import('../../src/lookup.ts')
   const { shortestPath } = await import('../../src/path.ts')
 
   const index = await openGraph(context, options)
   const names = indexNames(index.graph)
   const resolve = (name: string): Promise<string> =>
-    resolveName(context, names, name, (id) => index.name(id).label)
+    resolveName(
+      context,
+      names,
+      name,
+      (id) => index.name(id).label,
+      undefined,
+      (ids) => likeliest(index, ids),
+    )
   const path = shortestPath(index, await resolve(from), await resolve(to))
   if (options.json) printJson(context, path)
   else if (path.steps === null)

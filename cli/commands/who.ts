@@ -24,13 +24,12 @@ const KINDS = ['project', 'company', 'person']
 
 async function runWho(context: Context, name: string, options: ReadingOptions): Promise<void> {
   const { openGraph } = await import('../graphs.ts')
-  const { who } = await import('../../src/lookup.ts')
+  const { likeliest, who } = await import('../../src/lookup.ts')
   const { indexNames } = await import('../../src/names.ts')
 
   const index = await openGraph(context, options)
   const names = indexNames(index.graph)
   const answers = (id: string): boolean => KINDS.includes(id.slice(0, id.indexOf(':')))
-  const represented = (id: string): boolean => answers(id) && who(index, id).representations.length > 0
   const found = names.find(name, answers)
   if (found.kind === 'none' || (found.kind === 'one' && found.corrected)) {
     // Before it is taken for a typo: it may be the right name of something that nobody represents.
@@ -40,10 +39,14 @@ async function runWho(context: Context, name: string, options: ReadingOptions): 
         `“${name}” is ${other.id}; guests represent projects and companies: see hallway show ${other.id}`,
       )
   }
-  // A project and its company often share a name; the one that somebody represented is the one that is meant.
-  const speaking = found.kind === 'several' ? found.ids.filter(represented) : []
-  const among = speaking.length === 1 ? represented : answers
-  const id = await resolveName(context, names, name, (x) => index.name(x).label, among)
+  const id = await resolveName(
+    context,
+    names,
+    name,
+    (x) => index.name(x).label,
+    answers,
+    (ids) => likeliest(index, ids),
+  )
 
   const answer = who(index, id)
   if (options.json) printJson(context, answer)

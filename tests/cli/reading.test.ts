@@ -104,6 +104,12 @@ Tomas Bellweather  Tidewater
     place.write('two.json', serialize(two))
     const who = await place.hallway(['who', 'lumen mesh', '--graph', 'two.json'])
     expect(who.out).toMatch(/^Lumen Mesh {2}project:lumen-mesh/)
+    const taken =
+      'hallway: taking “lumen mesh” for project:lumen-mesh; there is also company:lumen-mesh (Lumen Mesh)\n'
+    expect(who.err).toBe(taken)
+    const path = await place.hallway(['path', 'petra', 'lumen mesh', '--graph', 'two.json'])
+    expect(path.out).toMatch(/^Petra Achterberg to Lumen Mesh: 1 claim/)
+    expect(path.err).toBe(taken)
     const show = await place.hallway(['show', 'lumen mesh', '--graph', 'two.json'])
     expect({ code: show.code, out: show.out, err: show.err }).toEqual({
       code: 1,

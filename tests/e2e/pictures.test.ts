@@ -1,8 +1,133 @@
+/**
+ * What the viewer looks like, beside what it looked like when somebody last looked at it. The goldens are a quarter
+ * as wide and high as the page, so that letters are grey texture, and the fonts of another machine change little.
+ * Made again with UPDATE_PICTURES=1; look at them before they are committed.
+ *
+ * PICTURES=folder takes pictures of everything, in full size, to look at (pictures.ts).
+ */
 import { readFileSync } from 'node:fs'
-import { test } from 'vitest'
-import { takePictures } from './pictures.ts'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fixture } from '../viz/fixture.ts'
+import { SIZES, takePictures } from './pictures.ts'
+import { type Browser, drawn, openBrowser, type Site, serve } from './site.ts'
 
-const { PICTURES, ONLY, GRAPH, WIDTHS } = process.env
+const { PICTURES, ONLY, GRAPH, WIDTHS, UPDATE_PICTURES } = process.env
+const FOLDER = join(import.meta.dirname, '../goldens/pictures')
+/** What is without a picture in both themes looks alike in both but for the colours, which axe looks at. */
+const VIEWS: { name: string; hash: string; schemes: readonly string[] }[] = [
+  { name: 'entity', hash: 'node=project:keelson', schemes: ['light', 'dark'] },
+  {
+    name: 'outline',
+    hash: 'view=list&as=outline&node=project:keelson&panel=none',
+    schemes: ['light'],
+  },
+  { name: 'check', hash: 'view=check', schemes: ['dark'] },
+]
+const SCHEMES = ['light', 'dark'] as const
+/** One side of the golden is so much of the page's. */
+const SCALE = 0.25
+/** A pixel differs when one of its colours does by more than this, of 255. */
+const TOLERANCE = 40
+/** So much of a picture may differ: lines break elsewhere in another font. */
+const SHARE = 0.08
+
+/** Made smaller, in the browser, which has all that it takes. @returns base64 */
+const shrink = (page: Page, png: string): Promise<string> =>
+  page.evaluate(
+    async ({ png, scale }) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
+      const canvas = document.createElement('canvas')
+      canvas.width = Math.round(image.width * scale)
+      canvas.height = Math.round(image.height * scale)
+      const pen = canvas.getContext('2d')
+      if (!pen) throw new Error('no canvas')
+      pen.imageSmoothingQuality = 'high'
+      pen.drawImage(image, 0, 0, canvas.width, canvas.height)
+      return canvas.toDataURL('image/png').replace(/^[^,]*,/, '')
+    },
+    { png, scale: SCALE },
+  )
+
+/** The share of the pixels that differ; 1 where the sizes do. */
+const difference = (page: Page, a: string, b: string): Promise<number> =>
+  page.evaluate(
+    async ({ pngs, tolerance }) => {
+      const [p, q] = await Promise.all(
+        pngs.map(async (png) => {
+          const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
+          const canvas = new OffscreenCanvas(image.width, image.height)
+          const pen = canvas.getContext('2d')
+          pen?.drawImage(image, 0, 0)
+          return pen?.getImageData(0, 0, image.width, image.height)
+        }),
+      )
+      if (!p || !q || p.width !== q.width || p.height !== q.height) return 1
+      let differ = 0
+      for (let i = 0; i < p.data.length; i += 4)
+        if ([0, 1, 2].some((c) => Math.abs((p.data[i + c] ?? 0) - (q.data[i + c] ?? 0)) > tolerance)) differ++
+      return differ / (p.width * p.height)
+    },
+    { pngs: [a, b], tolerance: TOLERANCE },
+  )
+
+describe.skipIf(PICTURES)('goldens', () => {
+  let site: Site
+  let browser: Browser
+  let page: Page
+  let table: Page
+  beforeAll(async () => {
+    ;[site, browser] = await Promise.all([serve(), openBrowser()])
+    const made = fixture()
+    site.data.set('index.json', [
+      { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts: [] },
+    ])
+    site.data.set('0.json', made.graph)
+    page = await browser.context.newPage()
+    // A page without the viewer's policy, to compare on.
+    table = await browser.context.newPage()
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await site?.close()
+  })
+
+  const golden = (name: string): Promise<string> => readFile(join(FOLDER, `${name}.png`), 'base64')
+
+  test.each(SIZES.flatMap(([width, height]) => SCHEMES.map((scheme) => [width, height, scheme] as const)))(
+    'at %d by %d pixels, %s',
+    async (width, height, colorScheme) => {
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme })
+      for (const { name, hash } of VIEWS.filter(({ schemes }) => schemes.includes(colorScheme))) {
+        await page.goto('about:blank')
+        await page.goto(`${site.url}#${hash}`)
+        if (name === 'entity') await drawn(page)
+        else await page.locator('.page h2').waitFor()
+        await page.waitForLoadState('networkidle')
+        await page.waitForTimeout(200)
+        const now = await shrink(table, (await page.screenshot()).toString('base64'))
+        const file = `${name}-${width}-${colorScheme}`
+        if (UPDATE_PICTURES) {
+          await mkdir(FOLDER, { recursive: true })
+          await writeFile(join(FOLDER, `${file}.png`), now, 'base64')
+        }
+        expect(await difference(table, await golden(file), now), file).toBeLessThan(SHARE)
+      }
+    },
+    30_000,
+  )
+
+  test('the measure tells one view, and one theme, from another', async () => {
+    const [entity, outline, dark] = await Promise.all(
+      ['entity-1600-light', 'outline-1600-light', 'entity-1600-dark'].map(golden),
+    )
+    expect(await difference(table, entity ?? '', outline ?? '')).toBeGreaterThan(SHARE)
+    expect(await difference(table, entity ?? '', dark ?? '')).toBeGreaterThan(0.8)
+  })
+})
 
 test.skipIf(!PICTURES)(
   'pictures to look at',

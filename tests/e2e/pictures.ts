@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { fixture } from '../viz/fixture.ts'
 import { drawn, openBrowser, serve, watch } from './site.ts'
 
-const SIZES: [number, number][] = [
+export const SIZES: [number, number][] = [
   [1600, 900],
   [800, 1000],
   [360, 740],
@@ -19,6 +19,10 @@ const VIEWS: Record<string, string> = {
   transcript: 'node=project:keelson&at=episode:gangway-12@9.0-55',
   who: 'view=who',
   list: 'view=list',
+  claims: 'view=list&as=claims',
+  outline: 'view=list&as=outline&node=project:keelson&panel=none',
+  check: 'view=check',
+  gaps: 'view=list&gaps=1&at=episode:gangway-12@9.0-55',
   filters: 'panel=filters',
   doubt: 'panel=filters&sure=0.7&doubt=agrees,unchecked',
   level: 'node=project:keelson&with=maturity:graduated',
@@ -60,6 +64,7 @@ export async function takePictures(
           await page.emulateMedia({ colorScheme: scheme })
           await page.goto(`${site.url}#${hash}`)
           if (!hash.includes('view=')) await drawn(page).catch(() => console.error(name, wrongs))
+          else await page.locator('.page h2').waitFor()
           if (name === 'export') await page.getByRole('button', { name: 'Export' }).click()
           await page.waitForTimeout(400)
           await page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`) })

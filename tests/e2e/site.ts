@@ -1,6 +1,7 @@
 /** The viewer as users get it: built, served under the headers of `hallway view`, in a headless browser. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,13 +18,22 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Builds the viewer into a folder of its own and serves it on loopback. */
-export async function serve(): Promise<Site> {
+/**
+ * Builds a page into a folder of its own and serves it on loopback.
+ * @param root its sources; the viewer when left out
+ */
+export async function serve(root?: string): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'hallway-viz-'))
   // vitest says "test", which would give React's slow development build.
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
-  await build({ logLevel: 'error', mode: 'production', build: { outDir: folder, emptyOutDir: true } })
+  // The viewer's configuration says where it is, and lies in no root but its own.
+  await build({
+    ...(root ? { root } : {}),
+    logLevel: 'error',
+    mode: 'production',
+    build: { outDir: folder, emptyOutDir: true },
+  })
   process.env.NODE_ENV = before
   const files = sirv(folder, { etag: false })
   const data = new Map<string, unknown>()
@@ -111,3 +121,24 @@ export function watch(page: Page, site: Site): string[] {
 /** Until the graph is laid out and drawn. */
 export const drawn = (page: Page): Promise<unknown> =>
   page.waitForSelector('.stage[data-ready]', { timeout: 8000 })
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/**
+ * What axe finds wrong with a page as it is: the rule, and up to three places each.
+ * @param rules only these; all when left out
+ */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'))
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') }
+      const found = await axe.run(document, { resultTypes: ['violations'], ...(runOnly ? { runOnly } : {}) })
+      return found.violations.map(({ id, nodes }) => {
+        const places = nodes.slice(0, 3).map((n) => n.target.join(' '))
+        return `${id}: ${places.join('; ')}`
+      })
+    },
+    rules ? [...rules] : null,
+  )
+}

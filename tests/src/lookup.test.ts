@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/graph.ts'
-import { indexGraph, show, who } from '../../src/lookup.ts'
+import { indexGraph, likeliest, show, who } from '../../src/lookup.ts'
 import { type ClaimFilter, selectClaims } from '../../src/select.ts'
 import { bothTalks, claim, EVENING, evening, evidence, MORNING, morning, OPTIONS } from './fixture.ts'
 
@@ -179,4 +179,11 @@ describe('selectClaims', () => {
     )
     expect(claims.map((c) => c.predicate)).not.toContain('mentions')
   })
+})
+
+it('of namesakes the only one that a guest represents is meant', () => {
+  expect(likeliest(index, ['company:quillsoft', 'project:lumen-mesh'])).toBe('project:lumen-mesh')
+  expect(likeliest(index, ['company:quillsoft', 'company:nowhere'])).toBeUndefined()
+  expect(likeliest(index, ['person:petra-achterberg', 'project:lumen-mesh'])).toBeUndefined()
+  expect(likeliest(index, [])).toBeUndefined()
 })

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allowedTypos, editDistance, type Found, foldName, indexNames } from '../../src/names.ts'
+import {
+  allowedTypos,
+  couldBeNear,
+  editDistance,
+  type Found,
+  foldName,
+  indexNames,
+  lettersOf,
+} from '../../src/names.ts'
 import type { GraphFile, NodeKind } from '../../src/schema.ts'
 import { bothTalks } from './fixture.ts'
 
@@ -130,4 +138,22 @@ describe('editDistance', () => {
   ])('a name of %i letters may have %i typos', (length, typos) => {
     expect(allowedTypos(length)).toBe(typos)
   })
+})
+
+it('no two words within the distance are told apart by their letters', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdefé1+'), maxLength: 9 })
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, limit) => {
+      if (editDistance(a, b, limit) <= limit)
+        expect(couldBeNear(lettersOf(a), lettersOf(b), limit)).toBe(true)
+    }),
+  )
+  expect(couldBeNear(lettersOf('keptn'), lettersOf('docker'), 1)).toBe(false)
+})
+
+it('exactly: what is found without a typo is found the same way, and a typo is not', () => {
+  for (const name of ['Lumen Mesh', 'lumen-mesh', 'project:lumen-mesh', 'PROJECT:LUMEN-MESH'])
+    expect(index.exact(name)).toEqual(index.find(name))
+  expect(index.find('lumen mehs')).toMatchObject({ kind: 'one', corrected: true })
+  expect(index.exact('lumen mehs')).toEqual({ kind: 'none', nearest: [] })
 })

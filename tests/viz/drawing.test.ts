@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { madeGraph } from '../../bench/view-graph.ts'
+import { parseGraph } from '../../src/schema.ts'
+import { layoutInput } from '../../viz/graph/positions.ts'
+import { addChangedPairs, addDifference } from '../../viz/model/changes.ts'
+import { communities } from '../../viz/model/communities.ts'
+import { buildFacets } from '../../viz/model/facets.ts'
+import { visible } from '../../viz/model/filter.ts'
 import { type LabelBox, placeLabels } from '../../viz/model/labels.ts'
-import { layout, startPoint } from '../../viz/model/layout.ts'
+import { arrange, type LayoutInput, layout, startPoint } from '../../viz/model/layout.ts'
 import { distance, linesNear } from '../../viz/model/lines.ts'
+import { buildModel } from '../../viz/model/model.ts'
+import { NO_FILTERS } from '../../viz/state/view.ts'
+import { fixture } from './fixture.ts'
 
 const STAGE = { width: 500, height: 400 }
 const wish = fc.record({
@@ -44,7 +54,7 @@ describe('labels', () => {
     )
   })
   test('a lone label stands to the right of its node', () => {
-    const [p] = placeLabels([{ id: 'a', x: 100, y: 100, radius: 10, width: 50, height: 12 }], STAGE, 4)
+    const [p] = placeLabels([{ id: 'a', x: 100, y: 100, radius: 10, width: 50, height: 12 }], STAGE)
     expect(p).toEqual({ id: 'a', x: 114, y: 94, width: 50, height: 12 })
   })
   test('a label gives way to the node beside it', () => {
@@ -59,6 +69,40 @@ describe('labels', () => {
   })
 })
 
+describe('labels of lines and around what lies over the stage', () => {
+  const line = { id: 'a b', x: 0, y: 200, to: { x: 400, y: 200 }, radius: 0, width: 60, height: 12 }
+  test('a line has its label on its middle', () => {
+    expect(placeLabels([line], STAGE)).toEqual([{ id: 'a b', x: 170, y: 194, width: 60, height: 12 }])
+  })
+  test('or beside it, where a node is in the way', () => {
+    const [, label] = placeLabels(
+      [{ id: 'n', x: 200, y: 200, radius: 12, width: 20, height: 12 }, line],
+      STAGE,
+    )
+    expect(label?.id).toBe('a b')
+    expect(Math.abs((label?.x ?? 0) + 30 - 200)).toBeGreaterThan(30)
+  })
+  test('no label lies under what covers the stage', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 40 }), (list) => {
+        const box = { x: 300, y: 200, width: 200, height: 200 }
+        const wishes = list.map((w, i) => ({ ...w, id: String(i) }))
+        for (const p of placeLabels(wishes, STAGE, { taken: [box] })) expect(overlap(p, box)).toBe(false)
+      }),
+    )
+  })
+  test('there are no more than are asked for', () => {
+    const many = Array.from({ length: 30 }, (_, i) => ({ ...line, id: String(i), y: i * 13, to: undefined }))
+    expect(
+      placeLabels(
+        many.map(({ to: _, ...w }) => w),
+        STAGE,
+        { most: 4 },
+      ),
+    ).toHaveLength(4)
+  })
+})
+
 describe('lines near the pointer', () => {
   test.each([
     [0, 5, 5],
@@ -66,52 +110,160 @@ describe('lines near the pointer', () => {
     [-3, 4, 5],
     [13, -4, 5],
   ])('%d,%d is %d from the line', (x, y, d) => {
-    expect(distance(x, y, { x1: 0, y1: 0, x2: 10, y2: 0 })).toBe(d)
+    expect(distance(x, y, 0, 0, 10, 0)).toBe(d)
   })
   test('a line without length is a point', () => {
-    expect(distance(3, 4, { x1: 0, y1: 0, x2: 0, y2: 0 })).toBe(5)
+    expect(distance(3, 4, 0, 0, 0, 0)).toBe(5)
   })
-  test('the nearest comes first, the far are left out', () => {
-    const flat = (key: string, y: number) => ({ key, x1: 0, y1: y, x2: 10, y2: y })
-    expect(linesNear(5, 0, [flat('far', 9), flat('b', 3), flat('c', -1), flat('a', 3)])).toEqual([
-      'c',
-      'a',
-      'b',
-    ])
+  test('the nearest comes first; the far and the hidden are left out', () => {
+    // Four flat lines, ten long, at these heights.
+    const heights = [9, 3, -1, 3, 0]
+    const lines = {
+      x: heights.flatMap(() => [0, 10]),
+      y: heights.flatMap((y) => [y, y]),
+      from: heights.map((_, i) => 2 * i),
+      to: heights.map((_, i) => 2 * i + 1),
+      shown: [1, 1, 1, 1, 0],
+    }
+    expect(linesNear(5, 0, lines, 6)).toEqual([2, 1, 3])
+    expect(linesNear(17, 0, lines, 6)).toEqual([])
   })
 })
 
 describe('the layout', () => {
-  const nodes = Array.from({ length: 24 }, (_, i) => ({ id: `project:n${i}`, size: 10 + (i % 5) * 3 }))
-  const edges = nodes
-    .slice(1)
-    .map((n, i) => ({ source: n.id, target: `project:n${i >> 1}`, weight: 1 + (i % 3) }))
-  const at = layout({ nodes, edges })
+  const ids = Array.from({ length: 24 }, (_, i) => `project:n${String(i).padStart(2, '0')}`)
+  const input: LayoutInput = {
+    ids,
+    sizes: Float32Array.from(ids, (_, i) => 10 + (i % 5) * 3),
+    ends: Uint32Array.from(ids.slice(1).flatMap((_, i) => [i + 1, i >> 1])),
+    weights: Float32Array.from(ids.slice(1), (_, i) => 1 + (i % 3)),
+  }
+  const none = { ends: new Uint32Array(), weights: new Float32Array() }
+  const at = layout(input)
 
-  test('is the same for the same data in any order', () => {
-    expect(layout({ nodes: [...nodes].reverse(), edges: [...edges].reverse() })).toEqual(at)
+  test('is the same for the same graph, whatever the order of its file', () => {
+    const { graph } = fixture(3)
+    const turned = { ...graph, nodes: [...graph.nodes].reverse(), edges: [...graph.edges].reverse() }
+    expect(layout(layoutInput(buildModel(turned)))).toEqual(layout(layoutInput(buildModel(graph))))
   })
   test('lets no two nodes cover each other', () => {
-    for (const [i, a] of nodes.entries())
-      for (const b of nodes.slice(i + 1)) {
-        const [p, q] = [at[a.id], at[b.id]]
-        if (!p || !q) throw new Error('a node has no place')
-        expect(Math.hypot(p.x - q.x, p.y - q.y)).toBeGreaterThan(a.size + b.size)
+    for (let i = 0; i < ids.length; i++)
+      for (let j = 0; j < i; j++) {
+        const apart = Math.hypot((at.x[i] ?? 0) - (at.x[j] ?? 0), (at.y[i] ?? 0) - (at.y[j] ?? 0))
+        expect(apart).toBeGreaterThan((input.sizes[i] ?? 0) + (input.sizes[j] ?? 0))
       }
   })
   test.each([
-    ['nothing', [], []],
-    ['one node', nodes.slice(0, 1), []],
-    ['a line to itself', nodes.slice(0, 1), [{ source: 'project:n0', target: 'project:n0', weight: 1 }]],
-    ['no lines', nodes.slice(0, 3), []],
-  ])('%s has finite places', (_, some, lines) => {
-    const places = Object.values(layout({ nodes: some, edges: lines }))
-    expect(places).toHaveLength(some.length)
-    for (const { x, y } of places) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
+    ['nothing', 0, []],
+    ['one node', 1, []],
+    ['a line to itself', 1, [0, 0]],
+    ['no lines', 3, []],
+  ])('%s has finite places', (_, order, ends) => {
+    const some = {
+      ids: ids.slice(0, order),
+      sizes: input.sizes.slice(0, order),
+      ends: Uint32Array.from(ends),
+      weights: new Float32Array(ends.length / 2).fill(1),
+    }
+    const places = layout(some)
+    expect(places.x).toHaveLength(order)
+    for (const n of [...places.x, ...places.y]) expect(Number.isFinite(n)).toBe(true)
   })
   test('starting points lie in the unit disc and differ', () => {
-    const points = nodes.map((n) => startPoint(n.id))
+    const points = ids.map((id) => startPoint(id))
     for (const { x, y } of points) expect(Math.hypot(x, y)).toBeLessThanOrEqual(1)
     expect(new Set(points.map((p) => p.x)).size).toBe(points.length)
   })
+  test('goes on from where things lie: the pinned stay, the rest follows', () => {
+    const arrangement = arrange(input)
+    const from = arrangement.places(true)
+    from.x[0] = 480
+    from.y[0] = -450
+    arrangement.resume(from, new Set([0]), arrangement.scale)
+    const still = arrangement.places(false)
+    for (let i = 0; i < ids.length; i++) {
+      expect(still.x[i]).toBeCloseTo(from.x[i] ?? 0, 0)
+      expect(still.y[i]).toBeCloseTo(from.y[i] ?? 0, 0)
+    }
+    expect(arrangement.step(200)).toBeGreaterThanOrEqual(0)
+    const after = arrangement.places(true)
+    expect(after.x[0]).toBeCloseTo(480, 0)
+    expect(after.y[0]).toBeCloseTo(-450, 0)
+    // What hangs on the pinned node has come after it.
+    const distance = (p: typeof from): number =>
+      Math.hypot((p.x[1] ?? 0) - (p.x[0] ?? 0), (p.y[1] ?? 0) - (p.y[0] ?? 0))
+    expect(distance(after)).toBeLessThan(distance(from))
+  })
+  test('comes to rest', () => {
+    const arrangement = arrange({ ...input, ...none, ids: ids.slice(0, 2) })
+    const early = arrangement.step(1)
+    expect(arrangement.step(2000)).toBeLessThanOrEqual(Math.max(early, 0.02))
+  })
+})
+
+describe('communities', () => {
+  // Two rings of six, joined by one line, and a lone node.
+  const ids = Array.from({ length: 13 }, (_, i) => `project:n${String(i).padStart(2, '0')}`)
+  const ring = (start: number): number[] =>
+    Array.from({ length: 6 }, (_, i) => [
+      start + i,
+      start + ((i + 1) % 6),
+      start + i,
+      start + ((i + 2) % 6),
+    ]).flat()
+  const ends = Uint32Array.from([...ring(0), ...ring(6), 0, 6])
+  const input = { ids, ends, weights: new Float32Array(ends.length / 2).fill(1) }
+  test('are those that are linked among themselves; the lone belong to none', () => {
+    expect(communities(input)).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [6, 7, 8, 9, 10, 11],
+    ])
+  })
+  test('are the same every time', () => {
+    const { ids, ends, weights } = layoutInput(buildModel(madeGraph(400, 1200)))
+    const once = communities({ ids, ends, weights })
+    expect(once.length).toBeGreaterThan(1)
+    expect(communities({ ids, ends, weights })).toEqual(once)
+  })
+  test.each([0, 1, 3])('there are none among %d nodes without lines', (order) => {
+    expect(
+      communities({ ids: ids.slice(0, order), ends: new Uint32Array(), weights: new Float32Array() }),
+    ).toEqual([])
+  })
+})
+
+describe('what is painted again', () => {
+  const facets = buildFacets(buildModel(fixture().graph))
+  const all = visible(facets, NO_FILTERS)
+  test('nothing, when nothing changes', () => {
+    const [nodes, pairs] = [new Set<string>(), new Set<string>()]
+    addDifference(nodes, all.nodes, visible(facets, NO_FILTERS).nodes)
+    addChangedPairs(pairs, all.pairs, visible(facets, NO_FILTERS).pairs)
+    expect([...nodes, ...pairs]).toEqual([])
+  })
+  test('what a filter takes away, and what changes its width or colour by it', () => {
+    const fewer = visible(facets, { ...NO_FILTERS, hiddenPredicates: ['works_at'] })
+    const [nodes, pairs] = [new Set<string>(), new Set<string>()]
+    addDifference(nodes, all.nodes, fewer.nodes)
+    addChangedPairs(pairs, all.pairs, fewer.pairs)
+    expect(nodes.size).toBe(all.nodes.size - fewer.nodes.size)
+    for (const [key, pair] of all.pairs) {
+      const affected = pair.claims.some((c) => c.attributes.predicate === 'works_at')
+      expect(pairs.has(key), key).toBe(affected)
+    }
+    expect(pairs.size).toBeGreaterThan(0)
+    expect(pairs.size).toBeLessThan(all.pairs.size / 2)
+  })
+  test('what is in one set and not in the other', () => {
+    const out = new Set<string>()
+    addDifference(out, new Set(['a', 'b']), new Set(['b', 'c']))
+    expect([...out].sort()).toEqual(['a', 'c'])
+  })
+})
+
+test('the graph that the viewer is measured with is a valid one, and the same every time', () => {
+  const made = madeGraph(300, 900)
+  expect(parseGraph(JSON.parse(JSON.stringify(made))).edges).toHaveLength(900)
+  expect(madeGraph(300, 900)).toEqual(made)
+  expect(buildModel(made).pairs.size).toBe(900)
 })

@@ -4,6 +4,7 @@
  * its turn that the evidence points at.
  */
 
+import { withVerdicts } from '../../src/check.ts'
 import { entityId, urlId } from '../../src/ids.ts'
 import { fingerprint, withoutQuotes } from '../../src/quotes.ts'
 import {
@@ -32,6 +33,8 @@ interface Talk {
   level: MaturityLevel
   since: string
   formerly?: MaturityLevel
+  /** What the record has where it does not have the same: since when, or nothing. */
+  recorded?: string | null
   language: string
   builtOn: string[]
   runsOn: string
@@ -109,6 +112,7 @@ const TALKS: Talk[] = [
     year: '2020',
     level: 'sandbox',
     since: '2023-01-17',
+    recorded: '2024-04-17',
     language: 'Rust',
     builtOn: ['WebAssembly'],
     runsOn: 'Kubernetes',
@@ -127,6 +131,7 @@ const TALKS: Talk[] = [
     year: '2019',
     level: 'sandbox',
     since: '2021-03-09',
+    recorded: null,
     language: 'Go',
     builtOn: ['BuildKit', 'OCI'],
     runsOn: 'Docker',
@@ -201,6 +206,7 @@ const TALKS: Talk[] = [
     year: '2021',
     level: 'sandbox',
     since: '2024-06-18',
+    recorded: '2022-02-18',
     language: 'Zig',
     builtOn: ['RocksDB', 'WebAssembly'],
     runsOn: 'AWS',
@@ -665,7 +671,7 @@ export function fixture(talks = TALKS.length): Fixture {
           ...(talk.formerly
             ? [{ level: talk.formerly, since: `${Number(talk.since.slice(0, 4)) - 2}-05-04` }]
             : []),
-          { level: talk.level, since: talk.since },
+          ...(talk.recorded === null ? [] : [{ level: talk.level, since: talk.recorded ?? talk.since }]),
         ],
         homepage: `https://${talk.project.toLowerCase()}.example/`,
         repository: `https://git.example/${talk.project.toLowerCase()}`,
@@ -675,13 +681,8 @@ export function fixture(talks = TALKS.length): Fixture {
       record = { maturity: levels.map(([level, since]) => ({ level, since })), foundation: 'foundation:cncf' }
     if (record && 'mentions' in attributes) attributes.record = record
   }
-  const verdicts = ['agrees', 'conflicts', 'close', 'unrecorded'] as const
-  let n = 0
-  for (const edge of edges.values())
-    if (edge.attributes.predicate === 'has_maturity') edge.attributes.verdict = verdicts[n++ % 4] ?? 'agrees'
-
   const by = <T extends { key: string }>(x: T, y: T): number => (x.key < y.key ? -1 : 1)
-  const graph: GraphFile = {
+  const graph: GraphFile = withVerdicts({
     attributes: {
       format: 'hallway-graph',
       version: 1,
@@ -701,7 +702,7 @@ export function fixture(talks = TALKS.length): Fixture {
     options: { type: 'directed', multi: true, allowSelfLoops: true },
     nodes: [...nodes.values()].sort(by),
     edges: [...edges.values()].sort(by),
-  }
+  })
   const files = transcripts.map(({ file, turns }) => ({
     name: file,
     text: `${turns.map((t) => `${t.label}: ${t.text}`).join('\n\n')}\n`,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { GraphEdge, GraphFile, NodeKind, Predicate, Qualifiers } from '../../src/schema.ts'
 import { claimGroups } from '../../viz/model/claims.ts'
-import { neighbourhood, visible } from '../../viz/model/filter.ts'
+import { buildFacets } from '../../viz/model/facets.ts'
+import { neighbourhood, type Scope, visible } from '../../viz/model/filter.ts'
 import { buildModel, mainFamily, pairKey } from '../../viz/model/model.ts'
 import { NO_FILTERS } from '../../viz/state/view.ts'
 import { fixture } from './fixture.ts'
@@ -98,12 +99,9 @@ describe('filters', () => {
     'interview:i mentions technology:lonely',
   ]
   const m = buildModel(small(lines))
-  const ids = (
-    filters: Partial<typeof NO_FILTERS>,
-    focus: string | null = null,
-    pinned: string | null = null,
-  ) => {
-    const v = visible(m, { ...NO_FILTERS, ...filters }, focus, pinned)
+  const f = buildFacets(m)
+  const ids = (filters: Partial<typeof NO_FILTERS>, scope: Scope = {}) => {
+    const v = visible(f, { ...NO_FILTERS, ...filters }, scope)
     return { nodes: [...v.nodes].sort(), claims: v.claims, isolated: v.isolated, lines: v.pairs.size }
   }
   const all = ['interview:i', 'person:p', 'project:a', 'project:b', 'technology:lonely']
@@ -132,24 +130,36 @@ describe('filters', () => {
     })
   })
   test('what is selected is shown with its mentions, whatever the filters say', () => {
-    expect(ids({ hiddenKinds: ['technology'] }, null, 'technology:lonely')).toMatchObject({
+    expect(ids({ hiddenKinds: ['technology'] }, { pinned: 'technology:lonely' })).toMatchObject({
       nodes: ['interview:i', 'person:p', 'project:a', 'project:b', 'technology:lonely'],
       lines: 3,
     })
   })
   test('only a neighbourhood', () => {
-    expect(ids({}, 'person:p')).toEqual({
+    expect(ids({}, { focus: 'person:p' })).toEqual({
       nodes: ['person:p', 'project:a'],
       claims: 1,
       isolated: 0,
       lines: 1,
     })
   })
+  test('two hops', () => {
+    expect(ids({}, { focus: 'person:p', hops: 2 }).nodes).toEqual(['person:p', 'project:a', 'project:b'])
+    expect(ids({ hiddenPredicates: ['built_on'] }, { focus: 'person:p', hops: 3 }).nodes).toEqual([
+      'person:p',
+      'project:a',
+    ])
+  })
+  test('a chain is shown, whatever the filters and the focus say', () => {
+    const chain = ['person:p', 'project:a', 'project:b']
+    expect(ids({ hiddenKinds: ['project'], sure: 1 }, { chain })).toMatchObject({ nodes: chain, claims: 2 })
+    expect(ids({}, { chain, focus: 'technology:lonely' }).nodes).toEqual(expect.arrayContaining(chain))
+  })
   test('a focus that is not in the graph hides nothing', () => {
-    expect(ids({}, 'project:nowhere').nodes).toHaveLength(3)
+    expect(ids({}, { focus: 'project:nowhere' }).nodes).toHaveLength(3)
   })
   test('the neighbourhood follows visible lines only', () => {
-    const v = visible(m, { ...NO_FILTERS, hiddenPredicates: ['represents'] })
+    const v = visible(f, { ...NO_FILTERS, hiddenPredicates: ['represents'] })
     expect([...neighbourhood(m, v, 'project:a').nodes].sort()).toEqual(['project:a', 'project:b'])
   })
 })

@@ -7,6 +7,7 @@ import { type Drawing, paintOf, signsOf } from '../../viz/export/drawing.ts'
 import { type Caption, toSvg } from '../../viz/export/svg.ts'
 import type { Palette, Rgb } from '../../viz/graph/palette.ts'
 import { filterWords } from '../../viz/model/described.ts'
+import { buildFacets } from '../../viz/model/facets.ts'
 import { visible } from '../../viz/model/filter.ts'
 import { CHANGE_LINES, CHANGE_SIGNS, marksOf } from '../../viz/model/marks.ts'
 import { buildModel } from '../../viz/model/model.ts'
@@ -23,6 +24,7 @@ const palette: Palette = {
   kinds: each(NODE_KINDS),
   families: each(FAMILIES),
   changes: each(['new', 'gone', 'changed']),
+  communities: [grey],
   stage: [255, 255, 255],
   ink: [0, 0, 0],
   faint: grey,
@@ -153,7 +155,7 @@ const model = buildModel(graph)
 
 describe('what is written around a picture', () => {
   test('tells what there is to see and nothing else', () => {
-    const shown = visible(model, { ...NO_FILTERS, hiddenKinds: ['person'] })
+    const shown = visible(buildFacets(model), { ...NO_FILTERS, hiddenKinds: ['person'] })
     const caption = captionOf(
       { model, title: 'A' },
       shown,
@@ -169,6 +171,18 @@ describe('what is written around a picture', () => {
     [{}, ''],
     [{ focus: 'project:keelson', query: 'helm' }, 'Only Keelson and its neighbours; “helm” is lit.'],
     [{ focus: 'project:unknown' }, ''],
+    [{ focus: 'project:keelson', hops: 2 as const }, 'Only Keelson and what is within 2 lines of it.'],
+    [
+      {
+        filters: {
+          ...NO_FILTERS,
+          hiddenLevels: ['none' as const],
+          speakers: ['person:vera'],
+          since: '2024-01',
+        },
+      },
+      'Without projects without a level; words of person:vera; recorded since 2024-01.',
+    ],
     [
       { filters: { ...NO_FILTERS, hiddenPredicates: ['built_on' as const], sure: 0.7, mentions: true } },
       'Without claims that say: built on; claims with a confidence of 0.7 or more; with mentions.',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { NODE_KINDS } from '../../src/ontology.ts'
 import { parseGraph } from '../../src/schema.ts'
 import { TEXT_FORMATS } from '../../viz/data/download.ts'
+import { buildFacets } from '../../viz/model/facets.ts'
 import { visible } from '../../viz/model/filter.ts'
 import { buildModel } from '../../viz/model/model.ts'
 import { OUTLINES } from '../../viz/model/outlines.ts'
@@ -12,6 +13,7 @@ import { fixture } from './fixture.ts'
 
 const { graph } = fixture()
 const model = buildModel(graph)
+const facets = buildFacets(model)
 
 describe('what is visible', () => {
   test.each<[string, Partial<Filters>, string | null]>([
@@ -21,7 +23,7 @@ describe('what is visible', () => {
     ['around one', {}, 'project:keelson'],
     ['nothing', { hiddenKinds: [...NODE_KINDS] }, null],
   ])('is a whole graph file: %s', (_, filters, focus) => {
-    const shown = visible(model, { ...NO_FILTERS, ...filters }, focus)
+    const shown = visible(facets, { ...NO_FILTERS, ...filters }, { focus })
     const part = visibleFile(model, shown)
     expect(() => parseGraph(part)).not.toThrow()
     expect(new Set(part.nodes.map((n) => n.key))).toEqual(shown.nodes)

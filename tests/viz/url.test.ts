@@ -1,9 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NODE_KINDS, PREDICATE_NAMES } from '../../src/schema.ts'
+import { MATURITY_LEVELS, NODE_KINDS, PREDICATE_NAMES } from '../../src/schema.ts'
 import { STANDINGS } from '../../viz/model/verdict.ts'
+import { MOST_PINS, pinned, pinsOf, pinsText } from '../../viz/state/pins.ts'
 import { fromHash, placeOf, placeText, toHash } from '../../viz/state/url.ts'
-import { LIST_COLUMNS, START, toggled, VIEWS, type ViewState, WHO_COLUMNS } from '../../viz/state/view.ts'
+import {
+  CHECK_COLUMNS,
+  CLAIM_COLUMNS,
+  chosenIn,
+  HOPS,
+  hiddenCount,
+  LIST_COLUMNS,
+  LIST_FORMS,
+  NO_FILTERS,
+  PANELS,
+  resetGroup,
+  START,
+  toggled,
+  VIEWS,
+  type ViewState,
+  WHO_COLUMNS,
+} from '../../viz/state/view.ts'
 
 const id = fc.constantFrom(
   'project:argo-cd',
@@ -13,6 +30,11 @@ const id = fc.constantFrom(
 )
 const sorted = <T extends string>(all: readonly T[]) =>
   fc.subarray([...all]).map((list) => list.sort((x, y) => (x < y ? -1 : 1)))
+const some = (kind: string) =>
+  fc
+    .uniqueArray(fc.constantFrom('a', 'talk-12/3', 'with,comma', '100%', 'josé', 'a%2Cb'), { maxLength: 4 })
+    .map((slugs) => slugs.map((slug) => `${kind}:${slug}`).sort((x, y) => (x < y ? -1 : 1)))
+const month = fc.constantFrom('', '2023-01', '2024-12')
 const number = fc.integer({ min: -50_000, max: 50_000 }).map((n) => n / 1e4)
 const place = fc.oneof(
   fc.record({ episode: id, turn: fc.nat(9999) }),
@@ -27,8 +49,14 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   query: fc.string(),
   filters: fc.record({
     hiddenKinds: sorted(NODE_KINDS),
+    hiddenLevels: sorted([...MATURITY_LEVELS, 'none' as const]),
     hiddenPredicates: sorted(PREDICATE_NAMES),
     hiddenStandings: sorted(STANDINGS),
+    episodes: some('episode'),
+    interviews: some('interview'),
+    speakers: some('person'),
+    since: month,
+    until: month,
     sure: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
     mentions: fc.boolean(),
     isolated: fc.boolean(),
@@ -39,13 +67,26 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     fc.record({ type: fc.constant('pair' as const), a: id, b: id }),
   ),
   focus: fc.option(id),
-  panel: fc.constantFrom('none', 'details', 'transcript', 'filters'),
+  hops: fc.constantFrom(...HOPS),
+  path: fc.option(fc.record({ from: fc.oneof(fc.constant(''), id), to: fc.oneof(fc.constant(''), id) })),
+  panel: fc.constantFrom(...PANELS),
   place: fc.option(place),
+  gaps: fc.boolean(),
   camera: fc.option(
     fc.record({ x: number, y: number, ratio: fc.integer({ min: 1, max: 90_000 }).map((n) => n / 1e4) }),
   ),
+  pins: fc.uniqueArray(
+    fc.record({ id, x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -2000, max: 2000 }) }),
+    { maxLength: MOST_PINS, selector: (pin) => pin.id },
+  ),
+  communities: fc.boolean(),
   who: fc.record({ query: fc.string(), order: order(WHO_COLUMNS) }),
-  list: fc.record({ order: order(LIST_COLUMNS) }),
+  list: fc.record({
+    form: fc.constantFrom(...LIST_FORMS),
+    order: order(LIST_COLUMNS),
+    claims: order(CLAIM_COLUMNS),
+  }),
+  check: fc.record({ order: order(CHECK_COLUMNS) }),
   compare: fc.constantFrom('', 'sample', 'file:b.json'),
   embed: fc.boolean(),
 })
@@ -85,6 +126,10 @@ describe('what is not known is dropped', () => {
     ['camera=1,2,NaN', { camera: null }],
     ['camera=1,2,0', { camera: null }],
     ['camera=1,2,-1', { camera: null }],
+    ['hops=9', { hops: 1 }],
+    ['since=yesterday&until=2024-13', { filters: NO_FILTERS }],
+    ['episodes=%25E0,,a', { filters: { ...NO_FILTERS, episodes: ['episode:a'] } }],
+    ['level=none,admin', { filters: { ...NO_FILTERS, hiddenLevels: ['none'] } }],
     ['at=nowhere', { place: null }],
     ['by=-password', { who: START.who }],
   ])('%s', (hash, expected) => {
@@ -107,4 +152,40 @@ test('toggling on and off leaves equal lists', () => {
   expect(toggled(['b'], 'a', true)).toEqual(['a', 'b'])
   expect(toggled(['a', 'b'], 'a', true)).toEqual(['a', 'b'])
   expect(toggled(['a', 'b'], 'a', false)).toEqual(['b'])
+})
+
+test('a group of the filters is counted and set back by itself', () => {
+  const filters = {
+    ...NO_FILTERS,
+    since: '2023-01',
+    until: '2023-02',
+    sure: 0.5,
+    speakers: ['person:a', 'person:b'],
+  }
+  expect([chosenIn(filters, 'time'), chosenIn(filters, 'speakers'), chosenIn(filters, 'kinds')]).toEqual([
+    2, 2, 0,
+  ])
+  expect(hiddenCount(filters)).toBe(5)
+  expect(resetGroup(filters, 'time')).toEqual({ ...filters, since: '', until: '' })
+})
+
+describe('pins', () => {
+  test('a node is pinned once, where it was put last, in whole units', () => {
+    const once = pinned([], 'project:a', { x: 1.4, y: -0.2 })
+    expect(once).toEqual([{ id: 'project:a', x: 1, y: 0 }])
+    expect(pinned(pinned(once, 'project:b', { x: 5, y: 5 }), 'project:a', { x: 9, y: 9 })).toEqual([
+      { id: 'project:b', x: 5, y: 5 },
+      { id: 'project:a', x: 9, y: 9 },
+    ])
+  })
+  test('an address holds so many and no more', () => {
+    const many = Array.from({ length: MOST_PINS + 5 }, (_, i) => ({ id: `project:n${i}`, x: i, y: 7 - i }))
+    expect(pinsOf(pinsText(many))).toEqual(many.slice(0, MOST_PINS))
+  })
+  test.each(['', 'project:a', 'project:a@1', 'project:a@1.2.3x', '@1.2', 'project:a@1.9999999'])(
+    '%s is none',
+    (text) => {
+      expect(pinsOf(text)).toEqual([])
+    },
+  )
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Predicate, Verdict } from '../../src/ontology.ts'
 import type { GraphEdge, GraphFile, RegistryRecord } from '../../src/schema.ts'
+import { buildFacets } from '../../viz/model/facets.ts'
 import { visible } from '../../viz/model/filter.ts'
 import { buildModel } from '../../viz/model/model.ts'
 import { recordSays, STANDING_WORDS, STANDINGS, type Standing, standingOf } from '../../viz/model/verdict.ts'
@@ -80,7 +81,7 @@ describe('what the record says', () => {
 })
 
 describe('the filters', () => {
-  const model = buildModel(graph())
+  const facets = buildFacets(buildModel(graph()))
   test.each<[Standing[], number, number]>([
     [[], 0, 5],
     [['conflicts'], 0, 4],
@@ -91,7 +92,7 @@ describe('the filters', () => {
     [['close'], 0.8, 2],
     [[], 1, 0],
   ])('without %j and at least %d: %i claims', (hiddenStandings, sure, claims) => {
-    expect(visible(model, { ...NO_FILTERS, hiddenStandings, sure }).claims).toBe(claims)
+    expect(visible(facets, { ...NO_FILTERS, hiddenStandings, sure }).claims).toBe(claims)
     expect(hiddenCount({ ...NO_FILTERS, hiddenStandings, sure })).toBe(
       hiddenStandings.length + (sure > 0 ? 1 : 0),
     )

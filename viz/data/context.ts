@@ -9,6 +9,7 @@ export interface Shown extends Loaded {
   coming: Data['coming']
   want: Data['want']
   open: Data['open']
+  say: Data['say']
   /** What has changed since the graph that is compared; null when none is. */
   marks: Marks | null
 }

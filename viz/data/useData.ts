@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { GraphFile } from '../../src/schema.ts'
+import { findPositions } from '../graph/positions.ts'
+import { buildFacets, type FacetIndex } from '../model/facets.ts'
 import { buildModel, type GraphModel } from '../model/model.ts'
 import { buildSearch, type SearchIndex } from '../model/search.ts'
 import { episodeFor, type TranscriptDoc, type Transcripts } from '../model/transcript.ts'
@@ -16,6 +18,7 @@ export interface Loaded {
   name: string
   title: string
   model: GraphModel
+  facets: FacetIndex
   search: SearchIndex
   who: readonly WhoRow[]
 }
@@ -64,7 +67,14 @@ export interface Data {
 
 export const prepare = (name: string, title: string, file: GraphFile): Loaded => {
   const model = buildModel(file)
-  return { name, title, model, search: buildSearch(model), who: whoRows(model) }
+  return {
+    name,
+    title,
+    model,
+    facets: buildFacets(model),
+    search: buildSearch(model),
+    who: whoRows(model),
+  }
 }
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -148,6 +158,8 @@ export function useData(): Data {
           if (stop.signal.aborted) return
           current.current = prepare(offer.name, offer.title, file)
           shelf.current = openShelf(offer.transcripts, (doc) => keep([doc]))
+          // Laid out while the page is drawn around the stage.
+          if (store.get().view === 'graph') void findPositions(current.current.model)
           setLoaded(current.current)
         })
         .catch((error: unknown) => {
@@ -159,7 +171,7 @@ export function useData(): Data {
       shelf.current?.close()
       shelf.current = null
     }
-  }, [offers, own, wanted, keep])
+  }, [offers, own, wanted, keep, store])
 
   const graphOf = useCallback(
     async (name: string) => {

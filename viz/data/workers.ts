@@ -3,5 +3,8 @@
 export const makeLayoutWorker = (): Worker =>
   new Worker(new URL('../graph/layout.worker.ts', import.meta.url), { type: 'module' })
 
+export const makeCommunitiesWorker = (): Worker =>
+  new Worker(new URL('../graph/communities.worker.ts', import.meta.url), { type: 'module' })
+
 export const makeFilesWorker = (): Worker =>
   new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module' })

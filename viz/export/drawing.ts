@@ -38,6 +38,7 @@ export interface DrawnLabel {
   text: string
   size: number
   weight: number
+  italic?: boolean
   color: string
 }
 

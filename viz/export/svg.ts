@@ -191,6 +191,7 @@ export function toSvg(
     textAt(l.x, l.y, l.text, {
       'font-size': l.size,
       'font-weight': l.weight,
+      ...(l.italic ? { 'font-style': 'italic' } : {}),
       fill: l.color,
       stroke: stage,
       'stroke-width': 3.5,

@@ -1,19 +1,25 @@
 /** The graph on its stage, with the buttons around it. Loaded only where there is WebGL. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { usePicture, useShown } from '../data/context.ts'
+import type { Lit } from '../model/changes.ts'
 import type { Visible } from '../model/filter.ts'
 import { type GraphModel, labelOf, type Pair } from '../model/model.ts'
 import { matching } from '../model/search.ts'
 import { count, predicateWords, thousands } from '../model/words.ts'
+import { HopChoice } from '../panels/FocusActions.tsx'
+import { type Pin, pinned } from '../state/pins.ts'
 import { useStore, useView } from '../state/store.ts'
 import { closePanel, select, selectPair } from '../state/view.ts'
 import { EntityLink } from '../ui/Entity.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { onPaper, onThemeChange } from '../ui/theme.ts'
+import { CommunityLegend } from './CommunityLegend.tsx'
 import { readPalette } from './palette.ts'
-import { findPositions, type Positions } from './positions.ts'
-import { createScene, type Look, type Scene } from './scene.ts'
+import { createScene, type Look, type Point, type Scene } from './scene.ts'
+import { Tools } from './Tools.tsx'
+import { useArrangement } from './useArrangement.ts'
+import { useCommunities } from './useCommunities.ts'
 
 interface Hint {
   title: string
@@ -29,36 +35,30 @@ function namesOf(model: GraphModel, pair: Pick<Pair, 'a' | 'b' | 'claims'>): str
   return `${labelOf(model, from)} – ${labelOf(model, to)}`
 }
 
+/** Pixels that Alt with an arrow key moves the selected node by. */
+const NUDGE = 16
+
 const predicatesOf = (pair: Pick<Pair, 'claims' | 'mentions'>): string => {
   const names = new Set(pair.claims.map((e) => predicateWords(e.attributes.predicate)))
   if (pair.mentions.length > 0) names.add('mentions')
   return [...names].join(', ')
 }
 
-export default function GraphView({ shown }: { shown: Visible }) {
+export default function GraphView({ shown, lit }: { shown: Visible; lit: Lit | null }) {
   const { model, search, marks } = useShown()
   const store = useStore()
   const view = useView()
   const picture = usePicture()
   const stage = useRef<HTMLDivElement>(null)
   const scene = useRef<Scene | null>(null)
-  const [positions, setPositions] = useState<{ model: unknown; at: Positions } | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const arrangement = useArrangement(model, view.pins)
+  const { positions, places, problem } = arrangement
+  const communities = useCommunities(model, positions, shown, view.communities)
   const [life, setLife] = useState(0)
   const [hint, setHint] = useState<Hint | null>(null)
   const [choice, setChoice] = useState<{ keys: string[]; x: number; y: number } | null>(null)
-  const ready = positions?.model === model
-
-  useEffect(() => {
-    const stop = new AbortController()
-    findPositions(model, stop.signal).then(
-      (at) => setPositions({ model, at }),
-      (error: unknown) => {
-        if (!stop.signal.aborted) setProblem(error instanceof Error ? error.message : String(error))
-      },
-    )
-    return () => stop.abort()
-  }, [model])
+  const ready = positions !== null
+  const pins = useMemo(() => new Set(view.pins.map((pin) => pin.id)), [view.pins])
 
   const look = useCallback(
     (): Look => ({
@@ -66,21 +66,36 @@ export default function GraphView({ shown }: { shown: Visible }) {
       selection: store.get().selection,
       matches: matching(search, store.get().query),
       marks,
+      lit,
+      pinned: pins,
+      communities,
     }),
-    [shown, store, search, marks],
+    [shown, store, search, marks, lit, pins, communities],
   )
-  const newest = useRef({ look, shown })
-  newest.current = { look, shown }
+  const newest = useRef({ look, shown, places })
+  newest.current = { look, shown, places }
+  const pin = useCallback(
+    (id: string, at: Point, step: boolean): void => {
+      const change = (state: { pins: readonly Pin[] }) => ({ pins: pinned(state.pins, id, at) })
+      if (step) store.go(change)
+      else store.set(change)
+    },
+    [store],
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `life` makes the scene anew after the context is lost
   useEffect(() => {
     const container = stage.current
-    if (!container || !ready || !positions) return
+    if (!container || !positions) return
     let timer = 0
     const made = createScene(
       container,
       model,
-      positions.at,
+      {
+        input: positions.input,
+        places: positions.places,
+        now: newest.current.places ?? positions.places,
+      },
       { look: newest.current.look(), palette: readPalette(container), camera: store.get().camera },
       {
         node: (id) => {
@@ -128,6 +143,7 @@ export default function GraphView({ shown }: { shown: Visible }) {
               y,
             })
         },
+        moved: (id, to) => pin(id, to, true),
         lost: () => setLife((n) => n + 1),
       },
     )
@@ -147,30 +163,66 @@ export default function GraphView({ shown }: { shown: Visible }) {
       made.kill()
       scene.current = null
     }
-  }, [model, positions, ready, store, life, picture])
+  }, [model, positions, store, life, picture, pin])
+
+  useEffect(() => {
+    if (places) scene.current?.arrange(places)
+  }, [places])
+
+  // What lies over the stage, so that no label is drawn under it. It may come and go with every change.
+  useEffect(() => {
+    const box = stage.current?.getBoundingClientRect()
+    const around = stage.current?.parentElement?.querySelectorAll('[data-over-stage]')
+    if (!box || !around) return
+    scene.current?.cover(
+      [...around].map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect()
+        return { x: left - box.left, y: top - box.top, width, height }
+      }),
+    )
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `look` reads selection and query from the store
   useEffect(() => {
     scene.current?.show(look())
-  }, [look, view.selection, view.query])
+  }, [look, view.selection])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above; a word is typed faster than a stage is drawn
+  useEffect(() => {
+    const timer = setTimeout(() => scene.current?.show(look()), 150)
+    return () => clearTimeout(timer)
+  }, [view.query])
+
+  // Whoever travels in the history finds the camera where it was, also when a move was not yet written down.
+  useEffect(() => {
+    if (store.travelled()) scene.current?.setCamera(view.camera)
+  }, [view, store])
 
   useEffect(() => {
     scene.current?.setCamera(view.camera)
   }, [view.camera])
 
   useEffect(() => {
-    if (view.selection?.type !== 'node') return
+    if (view.selection?.type !== 'node' || store.travelled()) return
     const { id } = view.selection
     // After the panel has taken its place and the stage its new size.
     const timer = setTimeout(() => scene.current?.reveal(id), 60)
     return () => clearTimeout(timer)
-  }, [view.selection])
+  }, [view.selection, store])
 
+  // A path is never outside the view.
   useEffect(() => {
-    if (!view.focus) return
+    if (!lit || store.travelled()) return
+    const timer = setTimeout(() => scene.current?.frame([...lit.nodes]), 120)
+    return () => clearTimeout(timer)
+  }, [lit, store])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more hops are more to fit in
+  useEffect(() => {
+    if (!view.focus || (store.travelled() && store.get().camera)) return
     const timer = setTimeout(() => scene.current?.zoom('fit'), 120)
     return () => clearTimeout(timer)
-  }, [view.focus])
+  }, [view.focus, view.hops, store])
 
   if (problem) throw new Error(problem)
   const keys = (event: React.KeyboardEvent): void => {
@@ -182,9 +234,20 @@ export default function GraphView({ shown }: { shown: Visible }) {
       arrowdown: [0, -step],
     }
     const zooms: Record<string, 'in' | 'out' | 'fit'> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' }
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey) return
     const key = event.key.toLowerCase()
     const move = moves[key]
+    if (event.altKey) {
+      const { selection } = store.get()
+      if (!move || selection?.type !== 'node') return
+      // Also where there is nothing to move it by: in some browsers these keys leave the page.
+      event.preventDefault()
+      const [right, up] = move
+      const at = scene.current?.beside(selection.id, Math.sign(right) * NUDGE, Math.sign(up) * NUDGE)
+      // A key that is held down is one step in the history.
+      if (at) pin(selection.id, at, !event.repeat)
+      return
+    }
     const zoom = zooms[key]
     if (move) scene.current?.pan(...move)
     else if (zoom) scene.current?.zoom(zoom)
@@ -203,7 +266,7 @@ export default function GraphView({ shown }: { shown: Visible }) {
         className="stage"
         role="group"
         tabIndex={0}
-        aria-label={`Graph of ${thousands(shown.nodes.size)} entities and ${count(shown.claims, 'claim')}. Arrow keys move it, plus and minus zoom, 0 shows all. The list view has the same entities as a table.`}
+        aria-label={`Graph of ${thousands(shown.nodes.size)} entities and ${count(shown.claims, 'claim')}. Arrow keys move it, plus and minus zoom, 0 shows all; Alt with an arrow key moves the selected entity. The list view has the same entities as a table.`}
         onKeyDown={keys}
       />
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
@@ -271,35 +334,17 @@ export default function GraphView({ shown }: { shown: Visible }) {
         </div>
       )}
       {view.focus && model.nodes.has(view.focus) && (
-        <p className="focus-note">
-          Only <EntityLink id={view.focus} /> and its neighbours
+        <p className="focus-note" data-over-stage>
+          Only <EntityLink id={view.focus} /> and what is within <HopChoice />
           <Button className="quiet small" onPress={() => store.go({ focus: null, camera: null })}>
             Show all
           </Button>
         </p>
       )}
-      {ready && shown.isolated > 0 && !view.focus && (
-        <p className="hidden-note">
-          {count(shown.isolated, 'entity', 'entities')} without a claim{' '}
-          <Button
-            className="quiet small"
-            onPress={() => store.go({ filters: { ...view.filters, isolated: true, mentions: true } })}
-          >
-            Show
-          </Button>
-        </p>
+      {communities && communities.length > 0 && (
+        <CommunityLegend communities={communities} show={(ids) => scene.current?.frame(ids)} />
       )}
-      <div className="zoom" role="toolbar" aria-label="Zoom" aria-orientation="vertical">
-        <Button className="square" aria-label="Zoom in" onPress={() => scene.current?.zoom('in')}>
-          <Icon name="plus" />
-        </Button>
-        <Button className="square" aria-label="Zoom out" onPress={() => scene.current?.zoom('out')}>
-          <Icon name="minus" />
-        </Button>
-        <Button className="square" aria-label="Show all" onPress={() => scene.current?.zoom('fit')}>
-          <Icon name="fit" />
-        </Button>
-      </div>
+      <Tools shown={shown} ready={ready} arrangement={arrangement} zoom={(by) => scene.current?.zoom(by)} />
     </div>
   )
 }

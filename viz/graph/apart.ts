@@ -13,7 +13,7 @@ export async function drawApart(
   look: Look,
   size: { width: number; height: number },
 ): Promise<Drawing> {
-  const positions = await findPositions(model, new AbortController().signal)
+  const positions = await findPositions(model)
   const stage = document.createElement('div')
   stage.className = 'stage stage-apart'
   stage.setAttribute('aria-hidden', 'true')
@@ -24,9 +24,17 @@ export async function drawApart(
     const scene = createScene(
       stage,
       model,
-      positions,
+      { ...positions, now: positions.places },
       { look, palette: readPalette(stage), camera: null },
-      { node: nothing, lines: nothing, stage: nothing, camera: nothing, hover: nothing, lost: nothing },
+      {
+        node: nothing,
+        lines: nothing,
+        stage: nothing,
+        camera: nothing,
+        hover: nothing,
+        moved: nothing,
+        lost: nothing,
+      },
     )
     try {
       return scene.snapshot()

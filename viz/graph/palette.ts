@@ -5,10 +5,15 @@ import { CHANGE_NAMES } from '../model/marks.ts'
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
+/** How many `--community-…` colours the style sheet has. */
+export const COMMUNITY_COLOURS = 8
+
 export interface Palette {
   kinds: Record<NodeKind, Rgb>
   families: Record<Family, Rgb>
   changes: Record<Change, Rgb>
+  /** For communities, the largest first; after the last they begin again. */
+  communities: readonly Rgb[]
   stage: Rgb
   ink: Rgb
   faint: Rgb
@@ -38,6 +43,7 @@ export function readPalette(at: HTMLElement): Palette {
     kinds: Object.fromEntries(NODE_KINDS.map((k) => [k, read(`--kind-${k}`)])) as Record<NodeKind, Rgb>,
     families: Object.fromEntries(FAMILIES.map((f) => [f, read(`--family-${f}`)])) as Record<Family, Rgb>,
     changes: Object.fromEntries(CHANGE_NAMES.map((c) => [c, read(`--change-${c}`)])) as Record<Change, Rgb>,
+    communities: Array.from({ length: COMMUNITY_COLOURS }, (_, i) => read(`--community-${i}`)),
     stage: read('--stage'),
     ink: read('--ink'),
     faint: read('--ink-faint'),

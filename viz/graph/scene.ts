@@ -1,34 +1,50 @@
 /**
  * Sigma and what is drawn around it. The scene reads the view state through reducers; the graph it draws is
- * made once from the model and never changed for looks.
+ * made once from the model and never changed for looks. Its only attributes are places, which the layout and the
+ * hand that drags a node change.
  */
 import Graph from 'graphology'
 import Sigma from 'sigma'
-import { EdgeRectangleProgram } from 'sigma/rendering'
-import type { CameraState, EdgeDisplayData, NodeDisplayData } from 'sigma/types'
-import type { Family } from '../../src/schema.ts'
-import type { Drawing, DrawnLabel, DrawnLine, DrawnNode } from '../export/drawing.ts'
-import { paintOf } from '../export/drawing.ts'
+import type { CameraState, NodeDisplayData } from 'sigma/types'
+import { type Drawing, type DrawnLabel, type DrawnLine, type DrawnNode, paintOf } from '../export/drawing.ts'
+import { addChangedPairs, addDifference, type Lit, NOTHING_LIT } from '../model/changes.ts'
 import { neighbourhood, type Visible } from '../model/filter.ts'
-import { type LabelWish, placeLabels } from '../model/labels.ts'
-import { SPAN } from '../model/layout.ts'
-import { type Line, linesNear } from '../model/lines.ts'
+import type { LabelBox } from '../model/labels.ts'
+import { type LayoutInput, type Places, SPAN } from '../model/layout.ts'
+import { linesNear } from '../model/lines.ts'
 import type { Marks } from '../model/marks.ts'
-import type { GraphModel } from '../model/model.ts'
+import { type GraphModel, type ModelNode, type Pair, pairKey } from '../model/model.ts'
 import type { Camera, Selection } from '../state/view.ts'
+import { type Bubble, paintBubbles } from './bubbles.ts'
+import { paintGlow } from './glow.ts'
+import type { Light } from './light.ts'
+import { type LineData, lineProgram, MANY_LINES } from './lines.ts'
 import { drawChangedLines, drawSigns } from './marks.ts'
+import { createNames } from './names.ts'
+import { createOverlay, type Projection } from './overlay.ts'
 import { css, mix, type Palette, type Rgb, veil } from './palette.ts'
-import { type Positions, radii } from './positions.ts'
-import { type ShapeData, ShapeProgram, shapeCode } from './shapes.ts'
+import { radii } from './positions.ts'
+import { type ShapeData, shapeCode, shapeProgram } from './shapes.ts'
 
-/** What the scene shows, apart from the camera. */
+/** What the scene shows, apart from the camera and the places. */
 export interface Look {
   visible: Visible
   selection: Selection | null
   /** Ids that the search matches; null when nothing is searched. */
   matches: ReadonlySet<string> | null
+  /** Nodes and pairs to stand out, such as a path; before the selection, after what is hovered. */
+  lit?: Lit | null
   /** What has changed since another graph; null when none is compared. */
   marks: Marks | null
+  /** Nodes that bear the mark of having been put where they are. */
+  pinned: ReadonlySet<string>
+  /** Communities to be shown: their members, and which of the colours; null when they are not. */
+  communities: readonly { ids: readonly string[]; colour: number }[] | null
+}
+
+export interface Point {
+  x: number
+  y: number
 }
 
 export interface SceneEvents {
@@ -38,12 +54,28 @@ export interface SceneEvents {
   stage(): void
   camera(camera: Camera | null): void
   hover(at: { node?: string; lines?: string[]; x: number; y: number } | null): void
+  /** A node was dragged to this place, in the unit of the layout. */
+  moved(id: string, to: Point): void
   /** The graphics card let go; the scene has to be made again. */
   lost(): void
 }
 
 const HOME: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
-const MOST_LABELS = 160
+/** More lines than these under the pointer are a thicket: none of them is meant. */
+const MOST_NEAR = 10
+/** Milliseconds until a neighbourhood that the pointer has left goes out, so that crossing a graph does not flicker. */
+const LINGER = 90
+/** Pixels that a pressed node has to be pulled before it follows. */
+const PULL = 4
+/** More matches of a search than these are not drawn over the stage one by one. */
+const MOST_GLOWING = 600
+/** From so many moved nodes on, indexing everything again is cheaper than one node after the other. */
+const MANY_MOVED = 60
+/** How near the ground what stands back is, in a picture to keep. */
+const BACK = 0.8
+
+const sameBox = (p: LabelBox, q: LabelBox | undefined): boolean =>
+  q !== undefined && p.x === q.x && p.y === q.y && p.width === q.width && p.height === q.height
 
 export interface Scene {
   show(look: Look): void
@@ -53,18 +85,29 @@ export interface Scene {
   pan(dx: number, dy: number): void
   /** Brings a node into view if it is outside. */
   reveal(id: string): void
+  /** Brings these nodes into view, and little else. */
+  frame(ids: readonly string[]): void
+  /** Moves nodes to where they lie now. */
+  arrange(places: Places): void
+  /** Where a node would lie if it were moved by so many pixels of the stage to the right and up. */
+  beside(id: string, right: number, up: number): Point | null
+  /** What lies over the stage, in its pixels: no label is drawn there. */
+  cover(boxes: readonly LabelBox[]): void
   /**
-   * The stage as it is seen now.
+   * The stage as it is seen now, without what the pointer lights.
    * @param colours others than those of the stage, for paper
    */
   snapshot(colours?: Palette): Drawing
   kill(): void
 }
 
+/**
+ * @param start `places` as the layout first found them, which decide what the whole is; `now`, where things lie
+ */
 export function createScene(
   container: HTMLElement,
   model: GraphModel,
-  positions: Positions,
+  start: { input: LayoutInput; places: Places; now: Places },
   first: { look: Look; palette: Palette; camera: Camera | null },
   events: SceneEvents,
 ): Scene {
@@ -75,104 +118,156 @@ export function createScene(
 
   const graph = new Graph({ type: 'undirected', multi: false })
   const sizesOf = radii(model)
-  const base = new Map<string, { size: number; shape: number }>()
+  // Rows of numbers beside the graph: what is done at every frame or move of the pointer asks them alone.
+  const nodes: ModelNode[] = start.input.ids.flatMap((id) => model.nodes.get(id) ?? [])
+  const rowOf = new Map(nodes.map((node, row) => [node.id, row]))
+  const pairs: Pair[] = [...model.pairs.values()]
+  const pairRow = new Map(pairs.map((pair, row) => [pair.key, row]))
+  const from = Uint32Array.from(pairs, (pair) => rowOf.get(pair.a) ?? 0)
+  const to = Uint32Array.from(pairs, (pair) => rowOf.get(pair.b) ?? 0)
+  const size = Float32Array.from(nodes, (node) => sizesOf.get(node.id) ?? 5)
+  const shape = Uint8Array.from(nodes, (node) => shapeCode(node.kind, node.maturity))
+  /** Places in the unit of the camera; kept in step with Sigma's. */
+  const x = new Float32Array(nodes.length)
+  const y = new Float32Array(nodes.length)
+  const seen = new Uint8Array(nodes.length)
+  const seenPair = new Uint8Array(pairs.length)
+  const litPair = new Uint8Array(pairs.length)
+  const claimed = pairs.reduce((sum, pair) => sum + Number(pair.claims.length > 0), 0)
+  /** Lines of a crowded graph are fainter: together they are as dark as those of a small one. */
+  const faintMention = Math.max(0.3, Math.min(1, Math.sqrt(500 / Math.max(1, pairs.length - claimed))))
+  const thin = claimed > MANY_LINES ? 0.7 : 1
+  const widthOf = (claims: number): number => (claims === 0 ? 0.8 : 1.3 + 0.6 * Math.log2(claims))
+  const faint = Math.max(0.25, Math.min(1, Math.sqrt(500 / Math.max(1, claimed))))
+
   // The layout lies on its long side; on a stage that stands, so does the graph.
   const upright = container.clientHeight > container.clientWidth * 1.1
-  const turned = ({ x, y } = { x: 0, y: 0 }): { x: number; y: number } =>
-    upright ? { x: y, y: -x } : { x, y }
-  for (const node of model.nodes.values()) {
-    const at = turned(positions[node.id])
-    graph.addNode(node.id, { x: at.x, y: at.y })
-    base.set(node.id, { size: sizesOf.get(node.id) ?? 5, shape: shapeCode(node.kind, node.maturity) })
-  }
-  for (const pair of model.pairs.values()) graph.addEdgeWithKey(pair.key, pair.a, pair.b)
+  const turned = (px: number, py: number): Point => (upright ? { x: py, y: -px } : { x: px, y: py })
+  const unturned = (p: Point): Point => (upright ? { x: -p.y, y: p.x } : p)
+  const placeOf = ({ x: xs, y: ys }: Places, row: number): Point => turned(xs[row] ?? 0, ys[row] ?? 0)
+  for (const [row, node] of nodes.entries()) graph.addNode(node.id, placeOf(start.now, row))
+  for (const pair of pairs) graph.addEdgeWithKey(pair.key, pair.a, pair.b)
 
-  // Who is lit: the hovered node before the selection.
-  let lit: { nodes: Set<string>; pairs: Set<string> } | null = null
-  const relight = (): void => {
-    const { selection, visible } = look
-    if (hovered) lit = neighbourhood(model, visible, hovered)
-    else if (selection?.type === 'node' && visible.nodes.has(selection.id))
-      lit = neighbourhood(model, visible, selection.id)
-    else if (selection?.type === 'pair') {
-      const key = [selection.a, selection.b].sort((x, y) => (x < y ? -1 : 1)).join('\n')
-      lit = visible.pairs.has(key)
-        ? { nodes: new Set([selection.a, selection.b]), pairs: new Set([key]) }
-        : null
-    } else lit = null
+  // Who is lit: what is given before the selection. What the pointer lights, and what is searched, is drawn over
+  // all of it, and needs nothing of it drawn again.
+  let lit: Lit | null = null
+  let glowing: Lit | null = null
+  const litNow = (): Lit | null => {
+    const { selection, visible, matches } = look
+    if (look.lit) return look.lit
+    if (selection?.type === 'node' && visible.nodes.has(selection.id))
+      return neighbourhood(model, visible, selection.id)
+    if (selection?.type === 'pair') {
+      const key = pairKey(selection.a, selection.b)
+      if (visible.pairs.has(key)) return { nodes: new Set([selection.a, selection.b]), pairs: new Set([key]) }
+    }
+    // More than can be drawn over the stage; a crowd of them in a crowd says nothing.
+    if (matches && matches.size > MOST_GLOWING && pairs.length <= MANY_LINES)
+      return { nodes: matches, pairs: NOTHING_LIT.pairs }
+    return null
   }
-  const selected = (id: string): boolean => {
-    const s = look.selection
-    return s?.type === 'node' ? s.id === id : s !== null && (s.a === id || s.b === id)
-  }
+  const chosen = (s: Selection | null): string[] =>
+    s?.type === 'node' ? [s.id] : s?.type === 'pair' ? [s.a, s.b] : []
+  let marked = new Set<string>()
 
   const scale = (): number =>
     Math.max(0.45, Math.min(1, Math.min(container.clientWidth * 1.15, container.clientHeight * 1.3) / SPAN))
   let sizes = scale()
-  const fadedNode = (c: Rgb): string => css(mix(c, palette.stage, 0.8))
-  const familyColour = (family: Family): Rgb => palette.families[family]
+  const light: Light = { dim: 0, ground: [1, 1, 1] }
+  const ground = (): Light['ground'] => {
+    const [r, g, b] = palette.stage
+    return [r / 255, g / 255, b / 255]
+  }
 
-  const nodeReducer = (id: string, { x, y }: { x?: number; y?: number }): Partial<NodeDisplayData> => {
-    // What a reducer leaves out is lost, positions included.
-    const at = { x: x ?? 0, y: y ?? 0 }
-    const node = model.nodes.get(id)
-    const own = base.get(id)
-    if (!node || !own || !look.visible.nodes.has(id)) return { ...at, hidden: true, type: 'shape' }
-    const colour = palette.kinds[node.kind]
-    const dim = lit ? !lit.nodes.has(id) : look.matches !== null && !look.matches.has(id)
-    const marked = selected(id) || hovered === id
-    const data: Partial<ShapeData> = {
-      ...at,
-      type: 'shape',
-      hidden: false,
-      size: own.size * sizes * (marked ? 1.12 : 1),
-      color: dim ? fadedNode(colour) : css(colour),
-      outline: css(selected(id) ? palette.ink : palette.stage),
-      shape: own.shape,
-      zIndex: marked ? 3 : dim ? 0 : 1,
+  // What a reducer gives, Sigma copies no further: the strings of the few colours there are, are made once.
+  let colours = new Map<Rgb, string>()
+  const colourOf = (c: Rgb): string => {
+    let text = colours.get(c)
+    if (text === undefined) {
+      text = css(c)
+      colours.set(c, text)
     }
+    return text
+  }
+  let veils = new Map<Rgb, Map<number, string>>()
+  const veilOf = (c: Rgb, opacity: number): string => {
+    let of = veils.get(c)
+    if (!of) {
+      of = new Map()
+      veils.set(c, of)
+    }
+    let text = of.get(opacity)
+    if (text === undefined) {
+      text = veil(c, opacity)
+      of.set(opacity, text)
+    }
+    return text
+  }
+
+  const nodeReducer = (id: string, at: { x?: number; y?: number }): Partial<NodeDisplayData> => {
+    const row = rowOf.get(id) ?? 0
+    const node = nodes[row]
+    // What a reducer leaves out is lost, positions included.
+    const data: Partial<ShapeData> = { x: at.x ?? 0, y: at.y ?? 0, type: 'shape', hidden: true }
+    if (!node || !seen[row]) return data
+    const chosenOne = marked.has(id)
+    data.hidden = false
+    data.size = (size[row] ?? 5) * sizes * (chosenOne ? 1.12 : 1)
+    data.color = colourOf(palette.kinds[node.kind])
+    data.outline = colourOf(chosenOne ? palette.ink : palette.stage)
+    data.shape = shape[row] ?? 0
+    data.lit = lit?.nodes.has(id) ?? false
     return data
   }
-  const edgeReducer = (key: string): Partial<EdgeDisplayData> => {
+  const edgeReducer = (key: string): Partial<LineData> => {
     const pair = look.visible.pairs.get(key)
     if (!pair) return { hidden: true }
-    const colour = familyColour(pair.family)
-    const on = lit?.pairs.has(key)
-    const opacity = on
-      ? 0.95
-      : lit
-        ? 0.07
-        : look.matches
-          ? 0.15
-          : pair.family === 'stage' || pair.family === 'mention'
-            ? 0.3
-            : 0.5
-    const width = pair.claims.length === 0 ? 0.8 : 1.25 + 0.6 * Math.log2(pair.claims.length)
+    const on = lit?.pairs.has(key) ?? false
+    const resting =
+      pair.family === 'mention' ? 0.34 * faintMention : (pair.family === 'stage' ? 0.34 : 0.6) * faint
     if (look.marks) {
       // What has changed is drawn over it, with dashes, which Sigma's lines have not.
       const change = look.marks.pairs.get(key)
-      const paint = change
-        ? veil(palette.changes[change], lit && !on ? 0.12 : change === 'new' ? 0.9 : 0.15)
-        : veil(palette.families.mention, lit && !on ? 0.06 : 0.25)
-      return { hidden: false, color: paint, size: change ? Math.max(2, width) : 0.8, zIndex: change ? 2 : 1 }
+      const colour = change ? palette.changes[change] : palette.families.mention
+      return {
+        hidden: false,
+        color: veilOf(colour, change === 'new' ? 0.9 : change ? 0.15 : 0.25),
+        size: change ? Math.max(2, widthOf(pair.claims.length)) : 0.8,
+        lit: on,
+      }
     }
-    return { hidden: false, color: veil(colour, opacity), size: width * (on ? 1.5 : 1), zIndex: on ? 2 : 1 }
+    return {
+      hidden: false,
+      color: veilOf(palette.families[pair.family], on ? 0.95 : resting),
+      size: widthOf(pair.claims.length) * (on ? 1.5 : thin),
+      lit: on,
+    }
   }
 
-  relight()
-  const sigma = new Sigma(graph, container, {
-    nodeProgramClasses: { shape: ShapeProgram },
-    nodeHoverProgramClasses: { shape: ShapeProgram },
-    edgeProgramClasses: { line: EdgeRectangleProgram },
+  const see = (): void => {
+    for (const [row, node] of nodes.entries()) seen[row] = Number(look.visible.nodes.has(node.id))
+    for (const [row, pair] of pairs.entries()) seenPair[row] = Number(look.visible.pairs.has(pair.key))
+  }
+  see()
+  marked = new Set(chosen(look.selection))
+  lit = litNow()
+  light.dim = lit ? 1 : 0
+  light.ground = ground()
+
+  const shapes = shapeProgram(light)
+  // Of the whole graph only once the frame is known: every indexing of a large one is felt.
+  const sigma = new Sigma(new Graph(), container, {
+    nodeProgramClasses: { shape: shapes },
+    nodeHoverProgramClasses: { shape: shapes },
+    edgeProgramClasses: { line: lineProgram(light) },
     defaultNodeType: 'shape',
     defaultEdgeType: 'line',
     nodeReducer,
     edgeReducer,
-    // Labels and hover are drawn below: Sigma's label grid does not prevent collisions.
+    // Labels and hover are drawn in names.ts: Sigma's label grid does not prevent collisions.
     renderLabels: false,
     defaultDrawNodeHover: () => undefined,
     enableEdgeEvents: false,
-    zIndex: true,
     stagePadding: Math.min(56, container.clientWidth * 0.08),
     minCameraRatio: 0.04,
     maxCameraRatio: 4,
@@ -183,171 +278,262 @@ export function createScene(
   })
 
   // The frame: what has lines. Without it the outliers, hidden at first, would make the rest small.
-  const frame = (): { x: [number, number]; y: [number, number] } | null => {
-    const xs: number[] = []
-    const ys: number[] = []
-    const linked = [...model.pairs.values()].filter((p) => p.claims.length > 0).flatMap((p) => [p.a, p.b])
-    for (const id of linked.length > 0 ? linked : model.nodes.keys()) {
-      const at = turned(positions[id])
-      xs.push(at.x)
-      ys.push(at.y)
+  const box = ((): { x: [number, number]; y: [number, number] } | null => {
+    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity]
+    const widen = (row: number): void => {
+      const at = placeOf(start.places, row)
+      left = Math.min(left, at.x)
+      right = Math.max(right, at.x)
+      bottom = Math.min(bottom, at.y)
+      top = Math.max(top, at.y)
     }
-    const least = (list: number[]): number => list.reduce((m, v) => Math.min(m, v), Infinity)
-    const most = (list: number[]): number => list.reduce((m, v) => Math.max(m, v), -Infinity)
-    return xs.length > 0 ? { x: [least(xs), most(xs)], y: [least(ys), most(ys)] } : null
-  }
-  const box = frame()
-  if (box && box.x[1] > box.x[0] && box.y[1] > box.y[0]) sigma.setCustomBBox(box)
+    if (claimed === 0) for (const row of nodes.keys()) widen(row)
+    else
+      for (const [row, pair] of pairs.entries())
+        if (pair.claims.length > 0) {
+          widen(from[row] ?? 0)
+          widen(to[row] ?? 0)
+        }
+    return right > left && top > bottom ? { x: [left, right], y: [bottom, top] } : null
+  })()
+  if (box) sigma.setCustomBBox(box)
 
   const camera = sigma.getCamera()
   const toState = (c: Camera | null): CameraState => (c ? { ...c, angle: 0 } : HOME)
   camera.setState(toState(first.camera))
 
-  const pen = document.createElement('canvas')
-  pen.className = 'labels'
-  pen.setAttribute('aria-hidden', 'true')
-  container.append(pen)
-  let under: HTMLCanvasElement | null = null
-  const widths = new Map<string, number>()
+  const readPlace = (row: number): void => {
+    const data = sigma.getNodeDisplayData(nodes[row]?.id ?? '')
+    x[row] = data?.x ?? 0
+    y[row] = data?.y ?? 0
+  }
+
+  const names = createNames({ nodes, pairs, size, x, y, from, to, seen, seenPair })
+  let covered: readonly LabelBox[] = []
   let labels: DrawnLabel[] = []
-
-  /** Nodes by importance; the order does not change with the look. */
-  const ranked = [...model.nodes.values()].sort(
-    (x, y) => (base.get(y.id)?.size ?? 0) - (base.get(x.id)?.size ?? 0) || (x.id < y.id ? -1 : 1),
-  )
-
-  const clip = (text: string): string => (text.length > 34 ? `${text.slice(0, 32).trimEnd()}…` : text)
-
-  const fontOf = (weight: number, size: number): string => `${weight} ${size}px ${palette.font}`
-
-  /** A canvas as large as the stage, and empty, to be drawn on in pixels of the page. */
-  function cleared(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
-    const { width, height } = sigma.getDimensions()
-    const ratio = window.devicePixelRatio || 1
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio)
-      canvas.height = Math.round(height * ratio)
-      canvas.style.width = `${width}px`
-      canvas.style.height = `${height}px`
-    }
-    const context = canvas.getContext('2d')
-    context?.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context?.clearRect(0, 0, width, height)
-    return context
-  }
-
-  function drawLabels(): void {
-    const context = cleared(pen)
-    if (!context) return
-    const { width, height } = sigma.getDimensions()
-    const wishes: LabelWish[] = []
-    const fonts = new Map<string, { size: number; weight: number; text: string; strong: boolean }>()
-    const wish = (id: string, always: boolean): void => {
-      const data = sigma.getNodeDisplayData(id)
-      const node = model.nodes.get(id)
-      if (!data || !node || data.hidden || fonts.has(id)) return
-      const at = sigma.framedGraphToViewport(data)
-      const r = sigma.scaleSize(data.size) * (node.maturity ? 1.48 : 1)
-      if (at.x < -r || at.y < -r || at.x > width + r || at.y > height + r) return
-      const strong = always || r >= 15
-      const px = always ? 14 : Math.round(Math.max(11, Math.min(15, 9 + r / 3)))
-      const text = clip(node.label)
-      const weight = strong ? 600 : 450
-      const font = fontOf(weight, px)
-      const key = `${font} ${text}`
-      let w = widths.get(key)
-      if (w === undefined) {
-        context.font = font
-        w = context.measureText(text).width
-        widths.set(key, w)
-      }
-      fonts.set(id, { size: px, weight, text, strong })
-      wishes.push({ id, x: at.x, y: at.y, radius: r, width: w + 2, height: px + 3, always })
-    }
-    if (hovered) wish(hovered, true)
-    const s = look.selection
-    if (s?.type === 'node') wish(s.id, true)
-    if (s?.type === 'pair') {
-      wish(s.a, true)
-      wish(s.b, true)
-    }
-    const near = lit?.nodes ?? look.matches
-    // What is dimmed has no label, and stands in the way of none.
-    const named = near ?? look.visible.nodes
-    for (const node of ranked) if (named.has(node.id)) wish(node.id, false)
-    const placed = placeLabels(wishes, { width, height })
-    context.textBaseline = 'middle'
-    context.lineJoin = 'round'
-    labels = placed.slice(0, MOST_LABELS).flatMap((p): DrawnLabel[] => {
-      const f = fonts.get(p.id)
-      if (!f) return []
-      const color = css(f.strong ? palette.ink : mix(palette.ink, palette.stage, 0.18))
-      return [{ x: p.x + 1, y: p.y + p.height / 2, text: f.text, size: f.size, weight: f.weight, color }]
+  const over = createOverlay(container, 'labels', 120, (pen, at, width, height) => {
+    if (look.marks) drawSigns(pen, draw())
+    labels = names.paint(pen, at, {
+      width,
+      height,
+      palette,
+      lit: glowing ?? lit,
+      first: [...new Set([...(hovered ? [hovered] : []), ...chosen(look.selection)])],
+      pinned: look.pinned,
+      visible: look.visible,
+      size: (row) => sigma.scaleSize((size[row] ?? 5) * sizes),
+      covered,
     })
-    if (look.marks || under) {
-      const drawing = draw()
-      under ??= sigma.createCanvas('changes', { beforeLayer: 'nodes' })
-      const below = cleared(under)
-      if (below) drawChangedLines(below, drawing)
-      drawSigns(context, drawing)
-    }
-    for (const { x, y, text, size, weight, color } of labels) {
-      context.font = fontOf(weight, size)
-      context.strokeStyle = css(palette.stage)
-      context.lineWidth = 3.5
-      context.strokeText(text, x, y)
-      context.fillStyle = color
-      context.fillText(text, x, y)
-    }
-  }
-  sigma.on('afterRender', drawLabels)
-
-  function* lines(): Iterable<Line> {
-    for (const [key, pair] of look.visible.pairs) {
-      const a = sigma.getNodeDisplayData(pair.a)
-      const b = sigma.getNodeDisplayData(pair.b)
-      if (!a || !b || a.hidden || b.hidden) continue
-      const p = sigma.framedGraphToViewport(a)
-      const q = sigma.framedGraphToViewport(b)
-      yield { key, x1: p.x, y1: p.y, x2: q.x, y2: q.y }
-    }
-  }
-
-  /** Looks anew at every node and line, without indexing again: nothing has moved. */
-  const repaint = (): void => {
-    relight()
-    sigma.refresh({
-      partialGraph: { nodes: graph.nodes(), edges: graph.edges() },
-      skipIndexation: true,
-      schedule: true,
+  })
+  const changed = createOverlay(container, 'changes', 60, (pen) => {
+    if (look.marks) drawChangedLines(pen, draw())
+  })
+  const under = createOverlay(container, 'bubbles', 250, (pen, at, width) => {
+    if (!look.communities) return
+    const bubbles: Bubble[] = look.communities.map(({ ids, colour }) => {
+      const rows = ids.flatMap((id) => rowOf.get(id) ?? []).filter((row) => seen[row])
+      return { rows, colour: palette.communities[colour] ?? palette.faint }
     })
-  }
+    paintBubbles(pen, at, {
+      bubbles,
+      x,
+      y,
+      from,
+      to,
+      seenPair,
+      reach: Math.max(14, Math.min(34, width / 40)),
+    })
+  })
+  const glow = createOverlay(container, 'glow', 60, (pen, at) => {
+    if (!glowing) return
+    paintGlow(pen, {
+      model,
+      visible: look.visible,
+      lit: glowing,
+      palette,
+      hovered,
+      at: (id) => {
+        const row = rowOf.get(id) ?? 0
+        return {
+          x: at.left + (x[row] ?? 0) * at.across,
+          y: at.top + (y[row] ?? 0) * at.down,
+          r: sigma.scaleSize((size[row] ?? 5) * sizes),
+        }
+      },
+      width: (claims) => sigma.scaleSize(widthOf(claims) * 1.5),
+    })
+  })
+  // Under Sigma's topmost layer, which is for the pointer.
+  sigma.getCanvases().mouse?.before(glow.canvas, over.canvas)
+  container.prepend(under.canvas)
+  sigma.getCanvases().nodes?.before(changed.canvas)
 
+  /** Left, top and scale of the unit of the camera on the stage; there is no turning. */
+  const projection = (): Projection => {
+    const a = sigma.framedGraphToViewport({ x: 0, y: 0 })
+    const b = sigma.framedGraphToViewport({ x: 1, y: 1 })
+    return { left: a.x, top: a.y, across: b.x - a.x, down: b.y - a.y }
+  }
+  sigma.on('afterRender', () => {
+    const now = projection()
+    over.frame(now)
+    if (glowing) glow.frame(now)
+    if (look.communities) under.frame(now)
+    if (look.marks) changed.frame(now)
+  })
+  // Sigma indexes everything anew when the window changes: until it has, no part can be repainted.
+  let indexing = false
+  const reindexed = (): void => {
+    indexing = true
+  }
+  addEventListener('resize', reindexed)
+  sigma.on('afterProcess', () => {
+    indexing = false
+    for (const row of nodes.keys()) readPlace(row)
+    over.stale()
+    under.stale()
+    changed.stale()
+  })
+
+  /** Looks anew at these nodes and lines, without indexing again: nothing has moved. */
+  const repaint = (some: Iterable<string>, lines: Iterable<string>): void => {
+    const partialGraph = {
+      nodes: [...some].filter((id) => rowOf.has(id)),
+      edges: [...lines].filter((key) => pairRow.has(key)),
+    }
+    // For measurements: who looks for long tasks sees what was asked for. Not kept, the page may be open all day.
+    performance.mark('hallway:repaint', {
+      detail: { nodes: partialGraph.nodes.length, lines: partialGraph.edges.length },
+    })
+    performance.clearMarks('hallway:repaint')
+    sigma.refresh({ partialGraph, skipIndexation: !indexing, schedule: true })
+    changed.stale()
+    over.stale()
+  }
+  const repaintAll = (): void => repaint(graph.nodes(), graph.edges())
+
+  /** Lights what is to be lit now; adds to the sets what has to be painted for it. */
+  const relight = (some: Set<string>, lines: Set<string>): void => {
+    const before = lit ?? NOTHING_LIT
+    lit = litNow()
+    const after = lit ?? NOTHING_LIT
+    light.dim = lit ? 1 : 0
+    addDifference(some, before.nodes, after.nodes)
+    addDifference(lines, before.pairs, after.pairs)
+    for (const key of before.pairs) litPair[pairRow.get(key) ?? 0] = 0
+    for (const key of after.pairs) litPair[pairRow.get(key) ?? 0] = 1
+  }
+  for (const key of lit?.pairs ?? []) litPair[pairRow.get(key) ?? 0] = 1
+
+  let leaving = 0
+  /** What a search lights. */
+  function found(): Lit | null {
+    const { matches, selection } = look
+    return matches && !selection && matches.size <= MOST_GLOWING
+      ? { nodes: matches, pairs: NOTHING_LIT.pairs }
+      : null
+  }
+  const reglow = (): void => {
+    glowing = hovered ? neighbourhood(model, look.visible, hovered) : found()
+    container.classList.toggle('hovering', glowing !== null)
+    glow.frame(projection())
+    glow.draw()
+    over.draw()
+  }
+  const hover = (id: string | null): void => {
+    clearTimeout(leaving)
+    if (id === hovered || dead) return
+    hovered = id
+    reglow()
+  }
   sigma.on('enterNode', ({ node, event }) => {
-    hovered = node
+    if (dragged) return
     container.style.cursor = 'pointer'
     events.hover({ node, x: event.x, y: event.y })
-    repaint()
+    hover(node)
   })
   sigma.on('leaveNode', () => {
-    hovered = null
+    if (dragged) return
     container.style.cursor = ''
     events.hover(null)
-    repaint()
+    clearTimeout(leaving)
+    leaving = window.setTimeout(() => hover(null), LINGER)
   })
+
+  const near = (px: number, py: number, reach: number): string[] => {
+    const { left, across, top, down } = projection()
+    // Lines that stand back so far that they are not drawn cannot be meant.
+    const shown = lit && lit.pairs.size > 0 && pairs.length > MANY_LINES ? litPair : seenPair
+    const rows = linesNear((px - left) / across, (py - top) / down, { x, y, from, to, shown }, reach / across)
+    return rows.length > MOST_NEAR ? [] : rows.map((row) => pairs[row]?.key ?? '')
+  }
+
+  // Dragging: a node that is pressed and pulled follows the pointer; the stage stays.
+  let dragged: { id: string; x: number; y: number; moving: boolean } | null = null
+  let dropped = false
+  const setPlace = (id: string, at: Point): void => {
+    const attributes = graph.getNodeAttributes(id)
+    attributes.x = at.x
+    attributes.y = at.y
+  }
+  const repaintMoved = (ids: readonly string[]): void => {
+    repaint(
+      ids,
+      ids.flatMap((id) => model.pairsOf.get(id) ?? []),
+    )
+    for (const id of ids) readPlace(rowOf.get(id) ?? 0)
+    glow.stale()
+    under.stale()
+    changed.stale()
+  }
+  sigma.on('downNode', ({ node, event }) => {
+    const button = event.original instanceof MouseEvent ? event.original.button : 0
+    if (button === 0) dragged = { id: node, x: event.x, y: event.y, moving: false }
+  })
+  const drop = (): void => {
+    if (!dragged) return
+    const { id, moving } = dragged
+    dragged = null
+    container.style.cursor = ''
+    if (!moving) return
+    // The click that ends it asks for nothing.
+    dropped = true
+    setTimeout(() => {
+      dropped = false
+    })
+    const { x: gx, y: gy } = graph.getNodeAttributes(id) as Point
+    events.moved(id, unturned({ x: gx, y: gy }))
+  }
+  sigma.on('upNode', drop)
+  sigma.on('upStage', drop)
+  sigma.on('leaveStage', drop)
+
   let hinted = false
-  sigma.on('moveBody', ({ event }) => {
-    if (hovered || event.original instanceof TouchEvent === true) return
-    const near = linesNear(event.x, event.y, lines(), 4)
-    container.style.cursor = near.length > 0 ? 'pointer' : ''
-    if (near.length > 0 || hinted)
-      events.hover(near.length > 0 ? { lines: near, x: event.x, y: event.y } : null)
-    hinted = near.length > 0
+  sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+    if (dragged) {
+      preventSigmaDefault()
+      event.original.preventDefault()
+      if (!dragged.moving && Math.hypot(event.x - dragged.x, event.y - dragged.y) < PULL) return
+      dragged.moving = true
+      container.style.cursor = 'grabbing'
+      setPlace(dragged.id, sigma.viewportToGraph(event))
+      repaintMoved([dragged.id])
+      return
+    }
+    if (hovered || !(event.original instanceof MouseEvent) || event.original.buttons > 0) return
+    const keys = near(event.x, event.y, 4)
+    container.style.cursor = keys.length > 0 ? 'pointer' : ''
+    if (keys.length > 0 || hinted)
+      events.hover(keys.length > 0 ? { lines: keys, x: event.x, y: event.y } : null)
+    hinted = keys.length > 0
   })
-  sigma.on('clickNode', ({ node }) => events.node(node))
+  sigma.on('clickNode', ({ node }) => {
+    if (!dropped) events.node(node)
+  })
   sigma.on('clickStage', ({ event }) => {
-    const near = linesNear(event.x, event.y, lines(), 6)
-    if (near.length > 0) events.lines(near, event.x, event.y)
+    if (dropped) return
+    const keys = near(event.x, event.y, 6)
+    if (keys.length > 0) events.lines(keys, event.x, event.y)
     else events.stage()
   })
   sigma.on('doubleClickNode', (payload) => payload.preventSigmaDefault())
@@ -371,9 +557,13 @@ export function createScene(
     if (dead || container.clientWidth === 0 || container.clientHeight === 0) return
     const now = scale()
     sigma.resize()
+    over.stale()
+    glow.stale()
+    under.stale()
+    changed.stale()
     if (now !== sizes) {
       sizes = now
-      repaint()
+      repaintAll()
     } else sigma.scheduleRender()
   })
   resized.observe(container)
@@ -382,21 +572,43 @@ export function createScene(
     if (calm()) camera.setState(state)
     else void camera.animate(state, { duration: 250 })
   }
+  sigma.setGraph(graph)
+  if (look.matches) reglow()
 
   return {
     show(next) {
-      const filtered = next.visible !== look.visible
+      const before = look
       look = next
+      const some = new Set<string>()
+      const lines = new Set<string>()
+      if (before.visible !== look.visible) {
+        see()
+        addDifference(some, before.visible.nodes, look.visible.nodes)
+        addChangedPairs(lines, before.visible.pairs, look.visible.pairs)
+      }
       if (hovered && !look.visible.nodes.has(hovered)) hovered = null
-      if (filtered) {
-        relight()
-        sigma.refresh({ schedule: true })
-      } else repaint()
+      const now = new Set(chosen(look.selection))
+      addDifference(some, marked, now)
+      marked = now
+      const { dim } = light
+      relight(some, lines)
+      if (before.communities !== look.communities || before.visible !== look.visible) {
+        under.stale()
+        changed.stale()
+        under.frame(projection())
+      }
+      if (some.size > 0 || lines.size > 0 || dim !== light.dim) repaint(some, lines)
+      reglow()
     },
     recolour(next) {
       palette = next
-      widths.clear()
-      repaint()
+      colours = new Map()
+      veils = new Map()
+      light.ground = ground()
+      names.forget()
+      under.stale()
+      changed.stale()
+      repaintAll()
     },
     setCamera(next) {
       const same = next?.x === told?.x && next?.y === told?.y && next?.ratio === told?.ratio
@@ -404,7 +616,7 @@ export function createScene(
     },
     zoom(by) {
       if (by === 'fit') {
-        moveTo(fitted())
+        moveTo(look.visible.nodes.size > 0.7 * nodes.length ? HOME : fitted(look.visible.nodes))
         return
       }
       moveTo({ ratio: camera.getBoundedRatio(camera.ratio * (by === 'in' ? 1 / 1.6 : 1.6)) })
@@ -421,31 +633,81 @@ export function createScene(
         at.x > width * 0.12 && at.x < width * 0.88 && at.y > height * 0.12 && at.y < height * 0.88
       if (!inside) moveTo({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, 0.8) })
     },
+    frame(ids) {
+      moveTo(fitted(ids))
+    },
+    arrange(places) {
+      const moved: string[] = []
+      for (const [row, { id }] of nodes.entries()) {
+        const at = placeOf(places, row)
+        const { x: gx, y: gy } = graph.getNodeAttributes(id) as Point
+        if (Math.abs(gx - at.x) + Math.abs(gy - at.y) < 0.01) continue
+        setPlace(id, at)
+        moved.push(id)
+      }
+      if (moved.length === 0) return
+      if (moved.length <= MANY_MOVED) repaintMoved(moved)
+      else sigma.refresh({ partialGraph: { nodes: moved }, schedule: true })
+    },
+    beside(id, right, up) {
+      const data = sigma.getNodeDisplayData(id)
+      if (!data) return null
+      const at = sigma.framedGraphToViewport(data)
+      return unturned(sigma.viewportToGraph({ x: at.x + right, y: at.y - up }))
+    },
+    cover(boxes) {
+      const same = boxes.length === covered.length && boxes.every((b, i) => sameBox(b, covered[i]))
+      if (same) return
+      covered = boxes
+      over.draw()
+    },
     snapshot(colours = palette) {
+      hover(null)
       const before = palette
-      palette = colours
-      sigma.refresh()
+      if (colours === before) {
+        sigma.refresh()
+        over.draw()
+        return draw()
+      }
+      repaper(colours)
       const drawing = draw()
-      palette = before
-      // At once: until it is done, repainting a part, as a change of the theme asks for, would find nothing.
-      if (colours !== before) sigma.refresh()
+      repaper(before)
       return drawing
     },
     kill() {
       dead = true
+      clearTimeout(leaving)
       resized.disconnect()
       for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lost)
-      pen.remove()
+      container.classList.remove('hovering')
+      glow.kill()
+      over.kill()
+      under.kill()
+      changed.kill()
+      removeEventListener('resize', reindexed)
       sigma.kill()
     },
   }
 
+  /** Draws everything in other colours, at once. */
+  function repaper(next: Palette): void {
+    palette = next
+    colours = new Map()
+    veils = new Map()
+    light.ground = ground()
+    sigma.refresh()
+    over.draw()
+  }
+
   /** What is on the stage, as plain values, in the order in which it is drawn. */
   function draw(): Drawing {
+    const standing = found() ?? lit
+    /** What stands back is mixed with the ground, as the programs do it. */
+    const opacityOf = (on: boolean): number => (!standing || on ? 1 : 1 - BACK)
     const { width, height } = sigma.getDimensions()
     const inside = (x: number, y: number, r: number): boolean =>
       x > -r && y > -r && x < width + r && y < height + r
-    const lines: (DrawnLine & { zIndex: number })[] = []
+    const lines: (DrawnLine & { on: boolean })[] = []
     for (const key of look.visible.pairs.keys()) {
       const data = sigma.getEdgeDisplayData(key)
       const [a, b] = key.split('\n').map((id) => sigma.getNodeDisplayData(id))
@@ -458,7 +720,9 @@ export function createScene(
         (p.y > height && q.y > height)
       if (beside) continue
       const change = look.marks?.pairs.get(key)
-      const paint = paintOf(data.color)
+      const on = standing?.pairs.has(key) ?? false
+      const { color, opacity } = paintOf(data.color)
+      const bold = change && change !== 'new' ? 0.95 : opacity
       lines.push({
         x1: p.x,
         y1: p.y,
@@ -466,12 +730,12 @@ export function createScene(
         y2: q.y,
         // Sigma's lines fade towards their edges, and look thinner than those of a pen.
         width: Math.max(0.8, 0.75 * sigma.scaleSize(data.size)),
-        paint: change && change !== 'new' && paint.opacity > 0.12 ? { ...paint, opacity: 0.95 } : paint,
-        zIndex: data.zIndex,
+        paint: { color, opacity: bold * opacityOf(on) },
+        on,
         ...(change ? { change } : {}),
       })
     }
-    const nodes: (DrawnNode & { zIndex: number })[] = []
+    const drawn: (DrawnNode & { on: boolean })[] = []
     for (const id of look.visible.nodes) {
       const data = sigma.getNodeDisplayData(id) as ShapeData | undefined
       const node = model.nodes.get(id)
@@ -480,32 +744,34 @@ export function createScene(
       const radius = sigma.scaleSize(data.size)
       if (!inside(x, y, radius * 2)) continue
       const change = look.marks?.nodes.get(id)
-      nodes.push({
+      const on = standing?.nodes.has(id) ?? false
+      const colour = palette.kinds[node.kind]
+      drawn.push({
         x,
         y,
         radius,
         kind: node.kind,
-        color: data.color,
+        color: css(standing && !on ? mix(colour, palette.stage, BACK) : colour),
         outline: data.outline,
-        zIndex: data.zIndex,
+        on,
         ...(node.maturity ? { maturity: node.maturity } : {}),
         ...(change ? { change } : {}),
       })
     }
-    const back = (x: { zIndex: number }, y: { zIndex: number }): number => x.zIndex - y.zIndex
-    return { width, height, lines: lines.sort(back), nodes: nodes.sort(back), labels, palette }
+    const back = (p: { on: boolean }, q: { on: boolean }): number => Number(p.on) - Number(q.on)
+    return { width, height, lines: lines.sort(back), nodes: drawn.sort(back), labels, palette }
   }
 
-  /** The camera that shows all that is visible, and nothing else. */
-  function fitted(): CameraState {
+  /** The camera that shows these nodes, and nothing else. */
+  function fitted(ids: Iterable<string>): CameraState {
     let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
-    for (const id of look.visible.nodes) {
-      const data = sigma.getNodeDisplayData(id)
-      if (!data) continue
-      left = Math.min(left, data.x)
-      right = Math.max(right, data.x)
-      top = Math.min(top, data.y)
-      bottom = Math.max(bottom, data.y)
+    for (const id of ids) {
+      const row = rowOf.get(id)
+      if (row === undefined) continue
+      left = Math.min(left, x[row] ?? 0)
+      right = Math.max(right, x[row] ?? 0)
+      top = Math.min(top, y[row] ?? 0)
+      bottom = Math.max(bottom, y[row] ?? 0)
     }
     if (!Number.isFinite(left)) return HOME
     // How large the stage is in the unit of the camera, with ratio 1.
@@ -515,7 +781,7 @@ export function createScene(
     const spanX = Math.abs(c1.x - c0.x) || 1
     const spanY = Math.abs(c1.y - c0.y) || 1
     const ratio = 1.15 * Math.max((right - left) / spanX, (bottom - top) / spanY, 0.12)
-    if (look.visible.nodes.size > 0.7 * model.nodes.size || Math.abs(ratio - 1) < 0.15) return HOME
+    if (Math.abs(ratio - 1) < 0.15) return HOME
     return { x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.min(1.2, ratio), angle: 0 }
   }
 }

@@ -6,6 +6,9 @@ import { FAMILY_ORDER, KIND_WORDS, predicateWords } from './words.ts'
 
 const list = (words: readonly string[]): string => words.join(', ')
 
+const named = (what: string, ids: readonly string[], model: GraphModel): string | null =>
+  ids.length > 0 ? `${what} ${list(ids.map((id) => labelOf(model, id)))}` : null
+
 /** One of each filter, so that a new filter is not forgotten here. Null where it leaves nothing out. */
 const WORDS: { [Name in keyof Filters]: (value: Filters[Name], model: GraphModel) => string | null } = {
   hiddenKinds: (kinds) =>
@@ -16,6 +19,15 @@ const WORDS: { [Name in keyof Filters]: (value: Filters[Name], model: GraphModel
     standings.length > 0
       ? `without claims where: ${list(standings.map((s) => STANDING_WORDS[s].toLowerCase()))}`
       : null,
+  hiddenLevels: (levels) =>
+    levels.length > 0
+      ? `without projects ${list(levels.map((l) => (l === 'none' ? 'without a level' : `of the level ${l}`)))}`
+      : null,
+  episodes: (ids, model) => named('words of the episode', ids, model),
+  interviews: (ids, model) => named('words of the interview', ids, model),
+  speakers: (ids, model) => named('words of', ids, model),
+  since: (month) => (month ? `recorded since ${month}` : null),
+  until: (month) => (month ? `recorded until ${month}` : null),
   sure: (sure) => (sure > 0 ? `claims with a confidence of ${sure} or more` : null),
   mentions: (mentions) => (mentions ? 'with mentions' : null),
   isolated: (isolated) => (isolated ? 'with entities without a claim' : null),
@@ -26,12 +38,14 @@ const WORDS: { [Name in keyof Filters]: (value: Filters[Name], model: GraphModel
  * @returns an empty text where nothing narrows the view
  */
 export function filterWords(
-  { filters, focus, query }: Pick<ViewState, 'filters' | 'focus' | 'query'>,
+  { filters, focus, hops, query }: Pick<ViewState, 'filters' | 'focus' | 'hops' | 'query'>,
   model: GraphModel,
 ): string {
   const say = <Name extends keyof Filters>(name: Name): string | null => WORDS[name](filters[name], model)
   const parts = [
-    focus && model.nodes.has(focus) ? `only ${labelOf(model, focus)} and its neighbours` : null,
+    focus && model.nodes.has(focus)
+      ? `only ${labelOf(model, focus)} and ${hops === 1 ? 'its neighbours' : `what is within ${hops} lines of it`}`
+      : null,
     query ? `“${query}” is lit` : null,
     ...(Object.keys(WORDS) as (keyof Filters)[]).map(say),
   ].filter((part) => part !== null)

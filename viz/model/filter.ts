@@ -1,8 +1,11 @@
-/** Which nodes and lines are seen, given the filters. */
+/** What is seen, given the filters, the focus and what is asked for besides. */
+
+import type { Path } from '../../src/path.ts'
 import type { Family, GraphEdge } from '../../src/schema.ts'
-import type { Filters } from '../state/view.ts'
-import { type GraphModel, mainFamily } from './model.ts'
-import { standingOf } from './verdict.ts'
+import type { Filters, Hops, ViewState } from '../state/view.ts'
+import { type FacetCounts, type FacetIndex, MENTIONS, sieve } from './facets.ts'
+import { mainFamily, type Pair, pairKey } from './model.ts'
+import { nodesOf } from './path.ts'
 
 /** A pair with only those of its claims that the filters let through. */
 export interface VisiblePair {
@@ -21,75 +24,134 @@ export interface Visible {
   claims: number
   /** Nodes left out for want of a visible line. */
   isolated: number
+  /** Beside each option of the filters: what one would see with it on. For the whole graph, without the focus. */
+  counts: FacetCounts
 }
 
-/**
- * What is seen. A node is seen when its kind is, and it has a visible line or isolated ones are asked for.
- * `pinned` (the selected node) is seen whatever the filters say, with its mentions when it has no other line:
- * whoever asks for it wants to see where it stands.
- * @param focus when given, only this node and its neighbours are seen
- */
-export function visible(
-  model: GraphModel,
-  filters: Filters,
-  focus: string | null = null,
-  pinned: string | null = null,
-): Visible {
-  const hiddenKinds = new Set(filters.hiddenKinds)
-  const hiddenPredicates = new Set(filters.hiddenPredicates)
-  const hiddenStandings = new Set(filters.hiddenStandings)
-  const seen = (id: string): boolean => {
-    const node = model.nodes.get(id)
-    return node !== undefined && (id === pinned || id === focus || !hiddenKinds.has(node.kind))
-  }
-  const pairs = new Map<string, VisiblePair>()
-  const linked = new Set<string>()
-  const add = (key: string, mentionsToo: boolean): void => {
-    const pair = model.pairs.get(key)
-    if (!pair || !seen(pair.a) || !seen(pair.b)) return
-    const claims = pair.claims.filter(
-      ({ attributes: a }) =>
-        !hiddenPredicates.has(a.predicate) &&
-        !hiddenStandings.has(standingOf(a)) &&
-        a.confidence >= filters.sure,
-    )
-    const mentions = mentionsToo && !hiddenPredicates.has('mentions') ? pair.mentions : []
-    if (claims.length + mentions.length === 0) return
-    pairs.set(key, { key, a: pair.a, b: pair.b, claims, mentions, family: mainFamily(claims) })
-    linked.add(pair.a)
-    linked.add(pair.b)
-  }
-  for (const key of model.pairs.keys()) add(key, filters.mentions)
-  for (const id of [pinned, focus])
-    if (id && !linked.has(id)) for (const key of model.pairsOf.get(id) ?? []) add(key, true)
+/** What is asked for besides the filters. */
+export interface Scope {
+  /** Only what lies so many visible lines from this node is seen. */
+  focus?: string | null
+  hops?: Hops
+  /** A node that is seen whatever the filters say, with its mentions when it has no other line. */
+  pinned?: string | null
+  /** Nodes of a chain, in order: they and the claims between neighbours are seen whatever the filters say. */
+  chain?: readonly string[]
+}
 
-  let nodes = new Set<string>()
+/** The scope of a view; `path` is the chain that its `path` asks for (path.ts). */
+export const scopeOf = (
+  { focus, hops, selection }: Pick<ViewState, 'focus' | 'hops' | 'selection'>,
+  path: Path | null,
+): Scope => ({
+  focus,
+  hops,
+  pinned: selection?.type === 'node' ? selection.id : null,
+  chain: nodesOf(path),
+})
+
+/**
+ * What is seen. A node is seen when its kind and level are, and it has a visible line or isolated ones are asked
+ * for. One pass over the claims (facets.ts).
+ */
+export function visible(index: FacetIndex, filters: Filters, scope: Scope = {}): Visible {
+  const { model } = index
+  const { focus = null, hops = 1, pinned = null, chain = [] } = scope
+  const { nodes: fails, edges, counts } = sieve(index, filters)
+  const asked = new Set([focus, pinned, ...chain].filter((id) => id !== null && model.nodes.has(id)))
+  const seen = (n: number): boolean => fails[n] === 0 || asked.has(index.nodes[n]?.id as string)
+
+  const pairs = new Map<string, VisiblePair>()
+  const linked = new Uint8Array(index.nodes.length)
+  const add = (p: number, mentionsToo: boolean): void => {
+    const a = index.a[p] as number
+    const b = index.b[p] as number
+    if (!seen(a) || !seen(b)) return
+    const pair = index.pairs[p] as Pair
+    const from = index.edgesFrom[p] as number
+    const to = index.edgesFrom[p + 1] as number
+    let claims = 0
+    let mentions = 0
+    for (let e = from; e < to; e++)
+      if (edges[e]) {
+        if (index.predicate[e] !== MENTIONS) claims++
+        else if (mentionsToo) mentions++
+      }
+    if (claims + mentions === 0) return
+    const whole = claims === pair.claims.length
+    const left = whole ? pair.claims : pair.claims.filter((_, i) => edges[from + i])
+    const named = from + pair.claims.length
+    pairs.set(pair.key, {
+      key: pair.key,
+      a: pair.a,
+      b: pair.b,
+      claims: left,
+      mentions: mentions === 0 ? NONE : pair.mentions.filter((_, i) => edges[named + i]),
+      family: whole ? pair.family : mainFamily(left),
+    })
+    linked[a] = linked[b] = 1
+  }
+  for (let p = 0; p < index.pairs.length; p++) add(p, filters.mentions)
+  for (const id of [pinned, focus]) {
+    const n = id === null ? undefined : index.nodeAt.get(id)
+    if (id !== null && n !== undefined && !linked[n])
+      for (const key of model.pairsOf.get(id) ?? []) add(index.pairAt.get(key) as number, true)
+  }
+  for (const [i, id] of chain.entries()) {
+    const pair = i > 0 ? model.pairs.get(pairKey(chain[i - 1] as string, id)) : undefined
+    if (pair) pairs.set(pair.key, { ...pair, mentions: NONE })
+  }
+
+  const nodes = new Set<string>()
   let isolated = 0
-  for (const id of model.nodes.keys()) {
-    if (!seen(id)) continue
-    if (linked.has(id) || filters.isolated || id === pinned || id === focus) nodes.add(id)
+  for (const [n, { id }] of index.nodes.entries()) {
+    if (!seen(n)) continue
+    if (linked[n] || filters.isolated || asked.has(id)) nodes.add(id)
     else isolated++
   }
-  if (focus && model.nodes.has(focus)) {
-    const near = new Set([focus])
-    if (pinned && model.nodes.has(pinned)) near.add(pinned)
-    for (const key of model.pairsOf.get(focus) ?? []) {
-      const pair = pairs.get(key)
-      if (pair) near.add(pair.a).add(pair.b)
-    }
-    nodes = new Set([...nodes].filter((id) => near.has(id)))
-    for (const [key, pair] of pairs) if (!nodes.has(pair.a) || !nodes.has(pair.b)) pairs.delete(key)
-    isolated = 0
+  const shown = { nodes, pairs, isolated, claims: 0, counts }
+  if (focus !== null && model.nodes.has(focus)) {
+    const near = within(index, pairs, focus, hops)
+    for (const id of asked) near.add(id as string)
+    shown.nodes = new Set([...nodes].filter((id) => near.has(id)))
+    for (const [key, pair] of pairs)
+      if (!shown.nodes.has(pair.a) || !shown.nodes.has(pair.b)) pairs.delete(key)
+    shown.isolated = 0
   }
-  let claims = 0
-  for (const pair of pairs.values()) claims += pair.claims.length
-  return { nodes, pairs, claims, isolated }
+  for (const pair of pairs.values()) shown.claims += pair.claims.length
+  return shown
+}
+
+const NONE: GraphEdge[] = []
+
+/** The nodes at most so many visible lines from `id`, itself included. */
+function within(
+  { model }: FacetIndex,
+  pairs: ReadonlyMap<string, VisiblePair>,
+  id: string,
+  hops: number,
+): Set<string> {
+  const near = new Set([id])
+  let ring = [id]
+  for (let hop = 0; hop < hops; hop++) {
+    const next: string[] = []
+    for (const here of ring)
+      for (const key of model.pairsOf.get(here) ?? []) {
+        const pair = pairs.get(key)
+        const other = pair && (pair.a === here ? pair.b : pair.a)
+        if (other === undefined || near.has(other)) continue
+        near.add(other)
+        next.push(other)
+      }
+    ring = next
+  }
+  return near
 }
 
 /** The nodes one visible line away from `id`, itself included, and those lines. */
 export function neighbourhood(
-  model: GraphModel,
-  shown: Visible,
+  model: FacetIndex['model'],
+  shown: Pick<Visible, 'pairs'>,
   id: string,
 ): { nodes: Set<string>; pairs: Set<string> } {
   const nodes = new Set([id])

@@ -22,6 +22,8 @@ export interface LabelWish {
   height: number
   /** Drawn whatever is in the way (the hovered and the selected node); the first such one still comes first. */
   always?: boolean
+  /** Of a line rather than a node: where it ends. The label stands on it, as near its middle as there is room. */
+  to?: { x: number; y: number }
 }
 
 export interface PlacedLabel extends LabelBox {
@@ -55,17 +57,38 @@ class Grid {
   }
 }
 
+/** Where on a line its label is tried, as parts of its length. */
+const ALONG = [0.5, 0.38, 0.62, 0.26, 0.74]
+
+/** Left and top of the places that are tried, best first. */
+function placesFor({ x, y, width, height, radius, to }: LabelWish, gap: number): [number, number][] {
+  const half = height / 2
+  if (to) return ALONG.map((t) => [x + (to.x - x) * t - width / 2, y + (to.y - y) * t - half])
+  const r = radius + gap
+  return [
+    [x + r, y - half],
+    [x - r - width, y - half],
+    [x - width / 2, y + r],
+    [x - width / 2, y - r - height],
+    [x + r * 0.7, y + r * 0.5],
+    [x + r * 0.7, y - r * 0.5 - height],
+  ]
+}
+
 /**
  * @param wishes in order of importance
  * @param stage size of the drawing area in pixels; labels outside of it are left out
+ * @param taken what else lies on the stage: no label goes there
+ * @param most how many labels are placed at most
  * @param gap pixels between a node and its label, and least distance between labels
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   stage: { width: number; height: number },
-  gap = 4,
+  { taken = [], most = Infinity, gap = 4 }: { taken?: readonly LabelBox[]; most?: number; gap?: number } = {},
 ): PlacedLabel[] {
   const labels = new Grid()
+  for (const box of taken) labels.add(box)
   const nodes = new Grid()
   // Stands in the way of nobody's label but those of its like: the small give way to the names of the large.
   const large = new Grid()
@@ -73,6 +96,7 @@ export function placeLabels(
   const largest = wishes.reduce((m, w) => Math.max(m, w.radius), 0)
   const discs = new Map<string, LabelBox>()
   for (const w of wishes) {
+    if (w.to) continue
     // A little less than the disc: a label may touch a neighbour's rim.
     const r = w.radius * 0.8
     const disc = { x: w.x - r, y: w.y - r, width: 2 * r, height: 2 * r }
@@ -82,17 +106,9 @@ export function placeLabels(
   }
   const placed: PlacedLabel[] = []
   for (const w of wishes) {
-    const { x, y, width, height } = w
-    const r = w.radius + gap
-    const half = height / 2
-    const places: [number, number][] = [
-      [x + r, y - half],
-      [x - r - width, y - half],
-      [x - width / 2, y + r],
-      [x - width / 2, y - r - height],
-      [x + r * 0.7, y + r * 0.5],
-      [x + r * 0.7, y - r * 0.5 - height],
-    ]
+    if (placed.length >= most) break
+    const { width, height } = w
+    const places = placesFor(w, gap)
     const free = (obstacles: Grid): LabelBox | undefined => {
       for (const [left, top] of places) {
         const box = { x: left, y: top, width, height }

@@ -60,6 +60,10 @@ export const pairKey = (x: string, y: string): string => (x < y ? `${x}\n${y}` :
 
 /** The family that most of these edges belong to; of equals, the one listed first in FAMILY_ORDER. */
 export function mainFamily(edges: readonly GraphEdge[]): Family {
+  const [only] = edges
+  // Most pairs have one claim, and large graphs many pairs.
+  if (only && edges.length === 1) return familyOf(only.attributes.predicate)
+  if (edges.length === 0) return 'mention'
   let best: Family = 'mention'
   let most = 0
   for (const family of FAMILY_ORDER) {
@@ -118,7 +122,7 @@ export function buildModel(file: GraphFile): GraphModel {
     const key = pairKey(source.id, target.id)
     let pair = pairs.get(key)
     if (!pair) {
-      const [a, b] = key.split('\n') as [string, string]
+      const [a, b] = source.id < target.id ? [source.id, target.id] : [target.id, source.id]
       pair = { key, a, b, claims: [], mentions: [], family: 'mention' }
       pairs.set(key, pair)
       for (const end of [a, b]) {

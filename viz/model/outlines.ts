@@ -1,4 +1,7 @@
-/** The shapes of the kinds as SVG paths in a square of 24: for the legend, and for pictures that are saved. */
+/**
+ * The shapes of the kinds, with the signs that are cut out of them, as SVG paths in a square of 24: for the
+ * legend, and for pictures that are saved. graph/shapes.ts draws the same ones on the stage.
+ */
 import type { MaturityLevel, NodeKind } from '../../src/schema.ts'
 
 const closed = (points: readonly (readonly [number, number])[]): string =>
@@ -21,8 +24,22 @@ const star = closed(
   }),
 )
 
-/** To be filled by the even-odd rule. */
-export const OUTLINES: Record<NodeKind, string> = {
+/** A rectangle around a point. */
+const bar = (x: number, y: number, width: number, height: number): string =>
+  `M${x - width / 2} ${y - height / 2}h${width}v${height}h${-width}z`
+
+/** A stroke from the middle of a box to the corner in this direction (in turns from the top). */
+function edgeOfBox(turn: number): string {
+  const [sin, cos] = [Math.sin(2 * Math.PI * turn), Math.cos(2 * Math.PI * turn)]
+  const at = (along: number, across: number): [number, number] => [
+    12 + sin * along + cos * across,
+    12 - cos * along + sin * across,
+  ]
+  return closed([at(1, -0.7), at(6.2, -0.7), at(6.2, 0.7), at(1, 0.7)])
+}
+
+/** The shapes alone; to be filled by the even-odd rule. */
+export const SHAPES: Record<NodeKind, string> = {
   project: ngon(6, 9.2),
   company:
     'M7 4.5h10a2.5 2.5 0 0 1 2.5 2.5v10a2.5 2.5 0 0 1-2.5 2.5h-10a2.5 2.5 0 0 1-2.5-2.5v-10a2.5 2.5 0 0 1 2.5-2.5z',
@@ -39,7 +56,7 @@ export const OUTLINES: Record<NodeKind, string> = {
 }
 
 /** How many units of the square make the radius that a node has in the graph. */
-export const RADIUS = 8.9
+export const RADIUS = 9.2
 
 /** How far from the middle the ring of a maturity runs, in radii of the node; it is a fifth of a radius thick. */
 const RING = 1.38
@@ -69,3 +86,22 @@ export function ringArcs(level: MaturityLevel): { path: string; opacity: number 
     opacity: level === 'archived' ? 0.6 : i < LEVEL_ARCS[level] ? 1 : 0.22,
   }))
 }
+/** What is cut out of a shape where there is room for it. */
+const SIGNS: Partial<Record<NodeKind, string>> = {
+  // A box, as software comes in.
+  project: edgeOfBox(0.5) + edgeOfBox(1 / 6) + edgeOfBox(-1 / 6),
+  // Four windows.
+  company:
+    bar(9.3, 9.3, 2.9, 2.9) + bar(14.7, 9.3, 2.9, 2.9) + bar(9.3, 14.7, 2.9, 2.9) + bar(14.7, 14.7, 2.9, 2.9),
+  // A head above shoulders.
+  person: 'M12 7a2.3 2.3 0 1 1 0 4.6a2.3 2.3 0 1 1 0-4.6zM7.9 16.9a4.2 4.2 0 0 1 8.2 0a6.2 6.2 0 0 1-8.2 0z',
+  technology: ngon(4, 3.3),
+  // Three columns.
+  foundation: bar(8.6, 13, 1.5, 6) + bar(12, 13, 1.5, 6) + bar(15.4, 13, 1.5, 6),
+  url: bar(12, 12, 10, 1.6),
+}
+
+/** Shapes with their signs; to be filled by the even-odd rule. */
+export const OUTLINES = Object.fromEntries(
+  Object.entries(SHAPES).map(([kind, path]) => [kind, path + (SIGNS[kind as NodeKind] ?? '')]),
+) as Record<NodeKind, string>

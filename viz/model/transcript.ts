@@ -68,15 +68,23 @@ export interface Mark {
   entity: string
 }
 
+/** The episode of an interview; an episode is its own. */
+export function episodeOf(model: GraphModel, id: string): string {
+  const node = model.nodes.get(id)?.attributes
+  return node && 'episode' in node ? node.episode : id
+}
+
+/** When an episode was recorded, as an ISO date; undefined where nobody knows. */
+export const dateOf = ({ file }: Pick<GraphModel, 'file'>, episode: string | undefined): string | undefined =>
+  file.attributes.episodes.find((e) => e.id === episode)?.date
+
 /** For one episode, the marks of each turn, from the spans of its `mentions` edges. */
 export function marksOf(model: GraphModel, episode: string): Map<number, Mark[]> {
   const marks = new Map<number, Mark[]>()
   for (const edge of model.file.edges) {
     const { predicate, spans } = edge.attributes
     if (predicate !== 'mentions' || !spans) continue
-    const source = model.nodes.get(edge.source)?.attributes
-    const home = source && 'episode' in source ? source.episode : edge.source
-    if (home !== episode) continue
+    if (episodeOf(model, edge.source) !== episode) continue
     for (const [turn, start, end] of spans) {
       const list = marks.get(turn)
       const mark = { start, end, entity: edge.target }

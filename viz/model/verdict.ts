@@ -1,6 +1,6 @@
 /** What the record (a second witness) says of claims: in words, and as a filter. */
 import { VERDICTS, type Verdict } from '../../src/ontology.ts'
-import type { EdgeAttributes, GraphEdge } from '../../src/schema.ts'
+import type { EdgeAttributes, GraphEdge, RegistryRecord } from '../../src/schema.ts'
 import { shownUrl } from './links.ts'
 import { type GraphModel, labelOf } from './model.ts'
 import { dateWords } from './words.ts'
@@ -26,6 +26,13 @@ export const STANDING_WORDS: Record<Standing, string> = {
 
 export const standingOf = ({ verdict }: Pick<EdgeAttributes, 'verdict'>): Standing => verdict ?? 'unchecked'
 
+/** @example levelName('maturity:sandbox') // 'sandbox' */
+export const levelName = (id: string): string => id.slice('maturity:'.length)
+
+/** The levels of a record, oldest first. */
+export const levelsOf = ({ maturity = [] }: RegistryRecord): NonNullable<RegistryRecord['maturity']> =>
+  [...maturity].sort((x, y) => (x.since < y.since ? -1 : x.since > y.since ? 1 : 0))
+
 /**
  * What the record has on the matter of a claim, with its own dates, one line each; empty where it has nothing.
  * @example ['incubating since 5 May 2020', 'graduated since 6 December 2022']
@@ -34,9 +41,7 @@ export function recordSays(model: GraphModel, edge: GraphEdge): string[] {
   const attributes = model.nodes.get(edge.source)?.attributes
   const record = attributes && 'record' in attributes ? attributes.record : undefined
   if (!record) return []
-  const levels = [...(record.maturity ?? [])].sort((x, y) =>
-    x.since < y.since ? -1 : x.since > y.since ? 1 : 0,
-  )
+  const levels = levelsOf(record)
   switch (edge.attributes.predicate) {
     case 'has_maturity':
       return levels.map((m) => `${m.level} since ${dateWords(m.since)}`)

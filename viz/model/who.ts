@@ -1,6 +1,6 @@
 /** Who represented what: one row for each guest, thing represented and interview. */
 import type { Evidence, GraphEdge } from '../../src/schema.ts'
-import type { Order, WhoColumn } from '../state/view.ts'
+import { type Order, WHO_COLUMNS, type WhoColumn } from '../state/view.ts'
 import { type GraphModel, labelOf } from './model.ts'
 import { plain } from './search.ts'
 
@@ -45,7 +45,7 @@ const sameEpisode = (model: GraphModel, id: string, episode: string): boolean =>
 const affirmed = (edge: GraphEdge): boolean => edge.attributes.qualifiers.polarity !== 'denied'
 
 /** Length of the words, up to what a table cell can show. */
-const telling = (e: Evidence): number => Math.min(e.end - e.start, 200)
+export const telling = (e: Evidence): number => Math.min(e.end - e.start, 200)
 
 /** All rows, in the order of the graph file. */
 export function whoRows(model: GraphModel): WhoRow[] {
@@ -86,9 +86,16 @@ export function whoRows(model: GraphModel): WhoRow[] {
   return rows
 }
 
+/** When it was, then its title, so that episodes sort by date; those without a date come after. */
+function episodeText({ file }: GraphModel, id: string): string {
+  const episode = file.attributes.episodes.find((e) => e.id === id)
+  return [episode?.date, episode?.title ?? id].filter(Boolean).join(' ')
+}
+
 /** The text of a column, for sorting, filtering and reading out. */
 export function whoText(model: GraphModel, row: WhoRow, column: WhoColumn): string {
   if (column === 'role') return row.role
+  if (column === 'episode') return episodeText(model, row.evidence.episode)
   if (column === 'employer') return row.employers.map((id) => labelOf(model, id)).join(', ')
   return labelOf(model, row[column])
 }
@@ -103,12 +110,9 @@ export function sortedWho(
   const words = plain(query).split(' ').filter(Boolean)
   const keyed = rows.map((row) => ({
     row,
-    key: plain(whoText(model, row, order.column)),
-    all: plain(
-      (['guest', 'represents', 'role', 'employer', 'interview'] as const)
-        .map((c) => whoText(model, row, c))
-        .join(' '),
-    ),
+    // Talk 9 before talk 10.
+    key: plain(whoText(model, row, order.column)).replace(/\d+/g, (n) => n.padStart(9, '0')),
+    all: plain(WHO_COLUMNS.map((c) => whoText(model, row, c)).join(' ')),
   }))
   const sign = order.descending ? -1 : 1
   return keyed

@@ -79,3 +79,7 @@ export function qualifierTags(q: Qualifiers): string[] {
 /** A confidence as words; the number itself stands beside it where there is room. */
 export const confidenceWords = (c: number): string =>
   c >= 0.9 ? 'sure' : c >= 0.7 ? 'likely' : c >= 0.5 ? 'uncertain' : 'a long shot'
+
+/** @example listWords(['a', 'b', 'c']) // 'a, b and c' */
+export const listWords = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`

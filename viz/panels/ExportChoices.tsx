@@ -2,13 +2,14 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { type Picture, usePicture, useShown } from '../data/context.ts'
+import { copyLink, reach } from '../data/copy.ts'
 import { save, saveGraph, type TextFormat } from '../data/download.ts'
-import { isOneFile } from '../data/home.ts'
 import type { Data } from '../data/useData.ts'
 import { captionOf } from '../export/caption.ts'
 import type { Drawing } from '../export/drawing.ts'
 import { pngOf, svgOf } from '../export/picture.ts'
-import { type Visible, visible } from '../model/filter.ts'
+import { scopeOf, type Visible, visible } from '../model/filter.ts'
+import { pathOf } from '../model/path.ts'
 import { embedSnippet, fileName, visibleFile, withWords } from '../model/taken.ts'
 import { count, thousands } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
@@ -27,14 +28,6 @@ const FORMATS: { format: TextFormat; words: string; use: string }[] = [
 /** The size of a picture of what is not on the stage, in pixels. */
 const APART = { width: 1400, height: 900 }
 
-/** Where the address leads only while this page is open, or only on this computer, whoever copies it should know. */
-function reach(graphs: readonly string[]): string {
-  if (graphs.some((name) => /^(file|made):/.test(name)))
-    return ' It works while this page is open: the graph itself is in this browser only.'
-  if (isOneFile()) return ' It works on this computer; to show it elsewhere, send the file.'
-  return /^(localhost|127\.|\[::1\])/.test(location.hostname) ? ' It works on this computer.' : ''
-}
-
 export default function ExportChoices({
   data,
   shown: seen,
@@ -46,7 +39,7 @@ export default function ExportChoices({
   close: () => void
 }) {
   const loaded = useShown()
-  const { model, name, title, marks } = loaded
+  const { model, facets, name, title, marks } = loaded
   const store = useStore()
   const view = useView()
   const picture: Picture = usePicture()
@@ -54,8 +47,10 @@ export default function ExportChoices({
   const part = all ? '' : 'visible'
   // While graphs are compared, both are on the screen as one; what is taken away as data is the one that is open.
   const open = data.loaded?.model ?? model
-  const pinned = view.selection?.type === 'node' ? view.selection.id : null
-  const seenOf = open === model ? seen : visible(open, view.filters, view.focus, pinned)
+  const seenOf =
+    open === model || !data.loaded
+      ? seen
+      : visible(data.loaded.facets, view.filters, scopeOf(view, pathOf(open, view.path)))
 
   /** Does it, closes, and says how it went. */
   const take = async (work: () => Promise<string>): Promise<void> => {
@@ -67,9 +62,9 @@ export default function ExportChoices({
       data.say({ kind: 'bad', text: `That did not work: ${why}` })
     }
   }
-  const copyLink = async (): Promise<string> => {
-    await navigator.clipboard.writeText(location.href)
-    return `The link to this view is copied.${reach([name, view.compare])}`
+  const copyView = async (): Promise<void> => {
+    close()
+    data.say(await copyLink(location.hash.slice(1), 'this view', [name, view.compare]))
   }
   const copyEmbed = async (): Promise<string> => {
     const address = new URL(location.href)
@@ -92,10 +87,14 @@ export default function ExportChoices({
     if (stage && !all) return stage.draw()
     if (!hasWebGL()) throw new Error('this browser has no WebGL, in which the graph is drawn')
     const { drawApart } = await import('../graph/apart.ts')
-    return drawApart(model, { visible: whole, selection: null, matches: null, marks }, APART)
+    return drawApart(
+      model,
+      { visible: whole, selection: null, matches: null, marks, pinned: new Set(), communities: null },
+      APART,
+    )
   }
   const draw = (ending: 'svg' | 'png') => async (): Promise<string> => {
-    const whole = all ? visible(model, { ...NO_FILTERS, isolated: true, mentions: true }) : seen
+    const whole = all ? visible(facets, { ...NO_FILTERS, isolated: true, mentions: true }) : seen
     const drawn = await drawing(whole)
     const caption = captionOf(loaded, whole, all ? null : view, marks)
     const file = fileName(name, part, ending)
@@ -111,7 +110,7 @@ export default function ExportChoices({
   }
   return (
     <div className="export">
-      <Button className="export-item" onPress={() => take(copyLink)}>
+      <Button className="export-item" onPress={copyView}>
         Copy link to this view
       </Button>
       <Button className="export-item" onPress={() => take(copyEmbed)}>

@@ -7,6 +7,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import type { Data } from '../data/useData.ts'
+import { count } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
 import { compareWith, hiddenCount, switchGraph, type View } from '../state/view.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
@@ -93,31 +94,34 @@ function CompareButton({ data }: { data: Data }) {
   )
 }
 
-const VIEW_ITEMS: { view: View; words: string; icon: IconName }[] = [
+const VIEW_ITEMS: { view: View; words: string; long?: string; icon: IconName }[] = [
   { view: 'graph', words: 'Graph', icon: 'graph' },
   { view: 'list', words: 'List', icon: 'list' },
-  { view: 'who', words: 'Who', icon: 'who' },
+  { view: 'who', words: 'Who', long: 'Who represented what', icon: 'who' },
+  { view: 'check', words: 'Check', long: 'Check against the record', icon: 'check' },
   { view: 'changes', words: 'Changes', icon: 'changes' },
 ]
 
-/** Graph, list, who; on a phone at the bottom, with the filters. */
+/** The ways to look at it; on a phone at the bottom, with the filters. */
 export function ViewSwitch({ filters = false }: { filters?: boolean }) {
   const store = useStore()
   const { view, panel, compare } = useView()
   return (
     <nav className={filters ? 'views views-bottom' : 'views'} aria-label="Views">
-      {VIEW_ITEMS.filter(({ view: v }) => v !== 'changes' || compare).map(({ view: v, words, icon }) => (
-        <Button
-          key={v}
-          className="view"
-          aria-current={v === view ? 'page' : false}
-          aria-label={v === 'who' ? 'Who represented what' : words}
-          onPress={() => store.go({ view: v, ...(panel === 'filters' ? { panel: 'none' as const } : {}) })}
-        >
-          <Icon name={icon} />
-          <span>{words}</span>
-        </Button>
-      ))}
+      {VIEW_ITEMS.filter(({ view: v }) => v !== 'changes' || compare).map(
+        ({ view: v, words, long, icon }) => (
+          <Button
+            key={v}
+            className="view"
+            aria-current={v === view ? 'page' : false}
+            aria-label={long ?? words}
+            onPress={() => store.go({ view: v, ...(panel === 'filters' ? { panel: 'none' as const } : {}) })}
+          >
+            <Icon name={icon} />
+            <span>{words}</span>
+          </Button>
+        ),
+      )}
       {filters && <FilterButton words />}
     </nav>
   )
@@ -132,7 +136,7 @@ export function FilterButton({ words = false }: { words?: boolean }) {
   return (
     <Button
       className={words ? 'view' : 'square filters-button'}
-      aria-label={n > 0 ? `Filters and legend, ${n} hidden` : 'Filters and legend'}
+      aria-label={n > 0 ? `Filters and legend, ${count(n, 'filter')} in use` : 'Filters and legend'}
       aria-expanded={open}
       onPress={() =>
         store.go({ panel: open ? (place ? 'transcript' : selection ? 'details' : 'none') : 'filters' })
@@ -140,7 +144,7 @@ export function FilterButton({ words = false }: { words?: boolean }) {
     >
       <Icon name="filter" />
       {words && <span>Filters</span>}
-      {n > 0 && <span className="dot" />}
+      {n > 0 && <span className="badge">{n}</span>}
     </Button>
   )
 }
@@ -157,7 +161,7 @@ export function Header({ data, of }: { data: Data; of: Parameters<typeof Export>
         <span>Hallway</span>
       </h1>
       <GraphSwitch data={data} />
-      {data.loaded && <Search index={data.loaded.search} />}
+      {data.loaded && <Search loaded={data.loaded} transcripts={data.transcripts} />}
       <ViewSwitch />
       <div className="tools">
         <FilterButton />

@@ -1,70 +1,175 @@
-/** All entities that the filters and the search let through, as a table: the graph for whoever cannot see it. */
+/** All that the picture holds, in words, for whoever cannot see it: entities, claims, or an outline of both. */
 import { useMemo } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { predicateSpec } from '../../src/ontology.ts'
+import type { GraphEdge } from '../../src/schema.ts'
 import { useShown } from '../data/context.ts'
 import type { Visible } from '../model/filter.ts'
 import type { ModelNode } from '../model/model.ts'
-import { matching, plain } from '../model/search.ts'
-import { count, KIND_WORDS } from '../model/words.ts'
+import { mentionsOf, seenCounts, seenEdges, sortedEdges, sortedNodes } from '../model/outline.ts'
+import { matching } from '../model/search.ts'
+import { confidenceWords, count, KIND_WORDS } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
-import type { ListColumn, Order } from '../state/view.ts'
-import { EntityLink } from '../ui/Entity.tsx'
+import { isOpen, type ListForm, selectPair } from '../state/view.ts'
+import { Tags } from '../ui/Claim.tsx'
+import { EntityLink, ViewLink } from '../ui/Entity.tsx'
+import { Quotes } from '../ui/Evidence.tsx'
+import { Segments } from '../ui/Segments.tsx'
 import { Table } from '../ui/Table.tsx'
+import { Outline } from './Outline.tsx'
 
-const mentionsOf = (n: ModelNode): number => ('mentions' in n.attributes ? n.attributes.mentions : 0)
-const claimsOf = (n: ModelNode): number => n.out.length + n.in.length
+const FORMS: { value: ListForm; words: string }[] = [
+  { value: 'entities', words: 'Entities' },
+  { value: 'claims', words: 'Claims' },
+  { value: 'outline', words: 'Outline' },
+]
 
-function sorted(nodes: ModelNode[], { column, descending }: Order<ListColumn>): ModelNode[] {
-  const key = (n: ModelNode): string | number =>
-    column === 'name'
-      ? plain(n.label)
-      : column === 'kind'
-        ? n.kind
-        : column === 'claims'
-          ? claimsOf(n)
-          : mentionsOf(n)
-  const keyed = nodes.map((n) => ({ n, k: key(n) }))
-  const sign = descending ? -1 : 1
-  return keyed
-    .sort((x, y) => (x.k < y.k ? -sign : x.k > y.k ? sign : x.n.id < y.n.id ? -1 : 1))
-    .map(({ n }) => n)
+const EMPTY = 'Nothing is left: the filters or the search hide everything.'
+
+function Entities({ nodes, counts }: { nodes: readonly ModelNode[]; counts: ReadonlyMap<string, number> }) {
+  const store = useStore()
+  const { list, selection } = useView()
+  return (
+    <Table
+      name="list"
+      label="Entities"
+      rows={nodes}
+      rowKey={(n) => n.id}
+      isCurrent={(n) => isOpen(selection, n.id)}
+      order={list.order}
+      onOrder={(order) => store.go({ list: { ...list, order } })}
+      columns={[
+        { name: 'name', heading: 'Name', cell: (n) => <EntityLink id={n.id} /> },
+        {
+          name: 'kind',
+          heading: 'Kind',
+          cell: (n) => [KIND_WORDS[n.kind].one, n.maturity].filter(Boolean).join(', '),
+        },
+        { name: 'claims', heading: 'Claims', number: true, cell: (n) => counts.get(n.id) ?? 0 },
+        { name: 'mentions', heading: 'Mentions', number: true, cell: mentionsOf },
+      ]}
+      empty={EMPTY}
+    />
+  )
 }
 
-export function List({ shown, reason }: { shown: Visible; reason?: string }) {
+function Claims({ edges }: { edges: readonly GraphEdge[] }) {
+  const { model } = useShown()
+  const store = useStore()
+  const { list, selection } = useView()
+  const rows = useMemo(() => sortedEdges(model, edges, list.claims), [model, edges, list.claims])
+  return (
+    <Table
+      name="claims"
+      label="Claims"
+      rows={rows}
+      rowKey={(e) => e.key}
+      isCurrent={(e) => isOpen(selection, e.source, e.target)}
+      order={list.claims}
+      onOrder={(claims) => store.go({ list: { ...list, claims } })}
+      columns={[
+        { name: 'subject', heading: 'Subject', cell: (e) => <EntityLink id={e.source} /> },
+        {
+          name: 'predicate',
+          heading: 'Claim',
+          cell: (e) => (
+            <span>
+              <ViewLink className="claim-link" to={{ ...selectPair(e.source, e.target), place: null }}>
+                <bdi>{predicateSpec(e.attributes.predicate).reads}</bdi>
+              </ViewLink>{' '}
+              <Tags qualifiers={e.attributes.qualifiers} />
+            </span>
+          ),
+        },
+        { name: 'object', heading: 'Object', cell: (e) => <EntityLink id={e.target} /> },
+        {
+          name: 'confidence',
+          heading: 'Confidence',
+          cell: (e) => confidenceWords(e.attributes.confidence),
+        },
+      ]}
+      extra={{ heading: 'In these words', cell: (e) => <Quotes evidence={e.attributes.evidence} /> }}
+      empty={EMPTY}
+    />
+  )
+}
+
+interface Props {
+  shown: Visible
+  /** Why the list stands in for the graph. */
+  reason?: string
+  /** Tries to draw the graph once more. */
+  again?(): void
+}
+
+export function List({ shown, reason, again }: Props) {
   const { model, search } = useShown()
   const store = useStore()
-  const { query, list } = useView()
-  const rows = useMemo(() => {
-    const asked = matching(search, query)
-    const seen = [...model.nodes.values()].filter((n) => (asked ? asked.has(n.id) : shown.nodes.has(n.id)))
-    return sorted(seen, list.order)
-  }, [model, search, query, shown, list])
+  const { query, list, focus, filters } = useView()
+  const asked = useMemo(() => matching(search, query), [search, query])
+  const counts = useMemo(() => seenCounts(shown), [shown])
+  const nodes = useMemo(() => {
+    const seen = [...shown.nodes].flatMap((id) =>
+      asked && !asked.has(id) ? [] : (model.nodes.get(id) ?? []),
+    )
+    return sortedNodes(seen, counts, list.order)
+  }, [model, asked, shown, counts, list.order])
+  const edges = useMemo(
+    () => seenEdges(model, shown).filter((e) => !asked || asked.has(e.source) || asked.has(e.target)),
+    [model, shown, asked],
+  )
+  const hidden = asked ? [...asked].filter((id) => !shown.nodes.has(id)).length : 0
   return (
     <div className="page">
-      {reason && <p className="card hint">{reason}</p>}
+      {reason && (
+        <div className="card hint">
+          <p>{reason}</p>
+          {again && (
+            <Button className="quiet" onPress={again}>
+              Draw it again
+            </Button>
+          )}
+        </div>
+      )}
       <div className="page-head">
         <div>
-          <h2>Entities</h2>
+          <h2>{FORMS.find((f) => f.value === list.form)?.words}</h2>
           <p className="tally" role="status">
-            {count(rows.length, 'entity', 'entities')}
-            {query.trim() && ' that match the search'}
+            {count(nodes.length, 'entity', 'entities')},{' '}
+            {count(edges.filter((e) => e.attributes.predicate !== 'mentions').length, 'claim')}
+            {asked && ' that match the search'}
+            {hidden > 0 && `; the filters hide ${count(hidden, 'other')}`}
           </p>
         </div>
+        <Segments
+          label="The list as"
+          items={FORMS}
+          value={list.form}
+          onChange={(form) => store.go({ list: { ...list, form } })}
+        />
       </div>
-      <Table
-        name="list"
-        label="Entities"
-        rows={rows}
-        rowKey={(n) => n.id}
-        order={list.order}
-        onOrder={(order) => store.go({ list: { order } })}
-        columns={[
-          { name: 'name', heading: 'Name', cell: (n) => <EntityLink id={n.id} /> },
-          { name: 'kind', heading: 'Kind', cell: (n) => KIND_WORDS[n.kind].one },
-          { name: 'claims', heading: 'Claims', number: true, cell: claimsOf },
-          { name: 'mentions', heading: 'Mentions', number: true, cell: mentionsOf },
-        ]}
-        empty="Nothing is left: the filters or the search hide everything."
-      />
+      {focus && model.nodes.has(focus) && (
+        <p className="list-note">
+          Only <EntityLink id={focus} /> and its neighbours
+          <Button className="quiet small" onPress={() => store.go({ focus: null, camera: null })}>
+            Show all
+          </Button>
+        </p>
+      )}
+      {list.form === 'entities' && <Entities nodes={nodes} counts={counts} />}
+      {list.form === 'claims' && <Claims edges={edges} />}
+      {list.form === 'outline' && <Outline nodes={nodes} shown={shown} counts={counts} />}
+      {shown.isolated > 0 && !focus && (
+        <p className="list-note">
+          {count(shown.isolated, 'entity', 'entities')} without a claim
+          <Button
+            className="quiet small"
+            onPress={() => store.go({ filters: { ...filters, isolated: true, mentions: true } })}
+          >
+            Show
+          </Button>
+        </p>
+      )}
     </div>
   )
 }

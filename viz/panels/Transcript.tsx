@@ -1,63 +1,103 @@
-/** A transcript, open at a place: who speaks, what is named, and the words of the claim lit. */
+/** A transcript, open at a place: who speaks, what is named, the words of the claim lit, and what they claim. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useShown } from '../data/context.ts'
 import { labelOf } from '../model/model.ts'
-import { marksOf, segments } from '../model/transcript.ts'
+import { isGap, type SentenceView, sentencesOf } from '../model/sentences.ts'
+import type { TranscriptDoc } from '../model/transcript.ts'
 import { count, dateWords } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
-import { closePanel, select } from '../state/view.ts'
-import { Icon } from '../ui/icons.tsx'
+import type { Place } from '../state/view.ts'
+import { PanelHead } from '../ui/PanelHead.tsx'
+import { Gaps } from './Gaps.tsx'
 import { OpenTranscript } from './MissingWords.tsx'
+import { Turn } from './Turn.tsx'
 
 /** Turns drawn at first on each side of the place; more come on demand, so that long shows open at once. */
 const AROUND = 40
 
-export function Transcript() {
-  const { model, transcripts, coming, want } = useShown()
-  const store = useStore()
-  const { place, selection } = useView()
-  const episodeId = place?.episode ?? ''
-  const doc = transcripts.get(episodeId)
-  const episode = model.file.attributes.episodes.find((e) => e.id === episodeId)
-  const marks = useMemo(() => marksOf(model, episodeId), [model, episodeId])
-  const lit = useRef<HTMLElement>(null)
-  useEffect(() => want(episodeId), [want, episodeId])
-  const at = place?.turn ?? 0
+interface TurnsProps {
+  doc: TranscriptDoc
+  sentences: readonly SentenceView[][]
+  place: Place
+  gaps: boolean
+}
+
+function Turns({ doc, sentences, place, gaps }: TurnsProps) {
+  const { turn: at, start } = place
   const [range, setRange] = useState({ at, from: at - AROUND, to: at + AROUND })
-  const shown = range.at === at ? range : { at, from: at - AROUND, to: at + AROUND }
+  const { from, to } = range.at === at ? range : { from: at - AROUND, to: at + AROUND }
+  const lit = useRef<HTMLElement>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever another place is asked for
   useEffect(() => {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     lit.current?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
-  }, [doc, place?.turn, place?.start])
+  }, [doc, at, start])
 
-  if (!place) return null
-  const back = selection?.type === 'node' ? labelOf(model, selection.id) : selection ? 'the claims' : null
-  const turns = doc?.turns.slice(Math.max(0, shown.from), shown.to + 1) ?? []
+  const first = Math.max(0, from)
   return (
     <>
-      <div className="panel-head">
-        {back !== null && (
-          <Button
-            className="square"
-            aria-label={`Back to ${back}`}
-            onPress={() => store.go({ panel: 'details', place: null })}
-          >
-            <Icon name="back" />
-          </Button>
-        )}
-        <div className="panel-title">
-          <p className="kicker">Transcript{episode?.date ? `, ${dateWords(episode.date)}` : ''}</p>
-          <h2 tabIndex={-1}>
-            <bdi>{episode?.title ?? episodeId}</bdi>
-          </h2>
-        </div>
-        <Button className="square" aria-label="Close" onPress={() => store.go(closePanel())}>
-          <Icon name="close" />
+      {first > 0 && (
+        <Button className="quiet" onPress={() => setRange({ at, from: from - 3 * AROUND, to })}>
+          {count(first, 'earlier turn')}
         </Button>
-      </div>
+      )}
+      <ol className="turns">
+        {doc.turns.slice(first, to + 1).map((turn, i) => {
+          const index = first + i
+          return (
+            <Turn
+              key={index}
+              episode={place.episode}
+              index={index}
+              turn={turn}
+              sentences={sentences[index] ?? []}
+              place={index === at ? place : null}
+              gaps={gaps}
+              litRef={lit}
+            />
+          )
+        })}
+      </ol>
+      {to < doc.turns.length - 1 && (
+        <Button className="quiet" onPress={() => setRange({ at, from, to: to + 3 * AROUND })}>
+          {count(doc.turns.length - 1 - to, 'later turn')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+export function Transcript() {
+  const { model, transcripts, coming, want } = useShown()
+  const store = useStore()
+  const { place, path, selection, gaps } = useView()
+  const episodeId = place?.episode ?? ''
+  const doc = transcripts.get(episodeId)
+  const episode = model.file.attributes.episodes.find((e) => e.id === episodeId)
+  const sentences = useMemo(() => (doc ? sentencesOf(model, episodeId, doc) : []), [model, episodeId, doc])
+  const silent = useMemo(() => sentences.flat().filter(isGap), [sentences])
+
+  useEffect(() => want(episodeId), [want, episodeId])
+  if (!place) return null
+  const back = path
+    ? 'the path'
+    : selection?.type === 'node'
+      ? labelOf(model, selection.id)
+      : selection
+        ? 'the claims'
+        : null
+  return (
+    <>
+      <PanelHead
+        about={`${episodeId} ${place.turn} ${place.start}`}
+        kicker={`Transcript${episode?.date ? `, ${dateWords(episode.date)}` : ''}`}
+        title={<bdi>{episode?.title ?? episodeId}</bdi>}
+        back={back}
+        onBack={() => store.go({ panel: path ? 'path' : 'details', place: null })}
+      />
+      {doc && <Gaps silent={silent} place={place} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="panel-body transcript" aria-label="Turns" tabIndex={0}>
         {!doc && coming.has(episodeId) && <p role="status">Fetching the transcript…</p>}
@@ -76,67 +116,7 @@ export function Transcript() {
             {episode && <OpenTranscript />}
           </div>
         )}
-        {doc && shown.from > 0 && (
-          <Button className="quiet" onPress={() => setRange({ ...shown, from: shown.from - 3 * AROUND })}>
-            {count(shown.from, 'earlier turn')}
-          </Button>
-        )}
-        <ol className="turns">
-          {turns.map((turn, i) => {
-            const index = Math.max(0, shown.from) + i
-            const here = index === place.turn
-            const span =
-              here && place.start !== undefined && place.end !== undefined
-                ? { start: place.start, end: place.end }
-                : null
-            let found = false
-            return (
-              <li key={index} className={here ? 'turn here' : 'turn'}>
-                <p className="turn-head">
-                  <bdi className="speaker">{turn.label}</bdi>
-                  <span className="turn-number">{index}</span>
-                </p>
-                <p
-                  className="turn-text"
-                  dir="auto"
-                  ref={here && !span ? (lit as React.Ref<HTMLParagraphElement>) : null}
-                >
-                  {segments(turn.text, marks.get(index) ?? [], span).map((s) => {
-                    const first = s.lit && !found
-                    if (s.lit) found = true
-                    const entity = s.entity
-                    const text =
-                      entity && model.nodes.has(entity) ? (
-                        <button
-                          key={s.start}
-                          type="button"
-                          className={`named kind-${model.nodes.get(entity)?.kind}`}
-                          aria-label={`${s.text}: ${labelOf(model, entity)}`}
-                          onClick={() => store.go(select(entity))}
-                        >
-                          {s.text}
-                        </button>
-                      ) : (
-                        s.text
-                      )
-                    return s.lit ? (
-                      <mark key={s.start} ref={first ? lit : null}>
-                        {text}
-                      </mark>
-                    ) : (
-                      <span key={s.start}>{text}</span>
-                    )
-                  })}
-                </p>
-              </li>
-            )
-          })}
-        </ol>
-        {doc && shown.to < doc.turns.length - 1 && (
-          <Button className="quiet" onPress={() => setRange({ ...shown, to: shown.to + 3 * AROUND })}>
-            {count(doc.turns.length - 1 - shown.to, 'later turn')}
-          </Button>
-        )}
+        {doc && <Turns doc={doc} sentences={sentences} place={place} gaps={gaps} />}
       </section>
     </>
   )

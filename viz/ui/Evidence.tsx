@@ -6,7 +6,8 @@ import { useShown } from '../data/context.ts'
 import { labelOf } from '../model/model.ts'
 import { contextOf, wordsOf } from '../model/transcript.ts'
 import { useStore } from '../state/store.ts'
-import { openPlace } from '../state/view.ts'
+import { openPlace, type ViewState } from '../state/view.ts'
+import { CopyLink } from './CopyLink.tsx'
 
 export const placeOfEvidence = ({ episode, turn, start, end }: Evidence) => ({ episode, turn, start, end })
 
@@ -14,9 +15,17 @@ export const placeOfEvidence = ({ episode, turn, start, end }: Evidence) => ({ e
 const SHORT = 60
 const NO_CONTEXT = { before: '', after: '' }
 
-export function Quote({ evidence, showEpisode = true }: { evidence: Evidence; showEpisode?: boolean }) {
+interface QuoteProps {
+  evidence: Evidence
+  showEpisode?: boolean
+  /** What the link beside it leads to, when that is more than the quote. */
+  link?: { what: string; to: Partial<ViewState> }
+}
+
+export function Quote({ evidence, showEpisode = true, link }: QuoteProps) {
   const { model, transcripts, want } = useShown()
   const store = useStore()
+  const place = openPlace(placeOfEvidence(evidence))
   const words = wordsOf(evidence, transcripts)
   const episode = model.file.attributes.episodes.find((e) => e.id === evidence.episode)
   // The transcript is fetched when its words are needed, and not before.
@@ -27,27 +36,27 @@ export function Quote({ evidence, showEpisode = true }: { evidence: Evidence; sh
   const context = words !== null && lacking ? contextOf(evidence, transcripts) : NO_CONTEXT
   const speaker = evidence.speaker ? labelOf(model, evidence.speaker) : null
   return (
-    <Button
-      className={words === null ? 'quote wordless' : 'quote'}
-      onPress={() => store.go(openPlace(placeOfEvidence(evidence)))}
-    >
-      {words === null ? (
-        <span className="words">Words not in this graph</span>
-      ) : (
-        <span className="words">
-          <bdi>
-            {context.before && <span className="context">{context.before}</span>}
-            {words}
-            {context.after && <span className="context">{context.after}</span>}
-          </bdi>
+    <div className="quote-row">
+      <Button className={words === null ? 'quote wordless' : 'quote'} onPress={() => store.go(place)}>
+        {words === null ? (
+          <span className="words">Words not in this graph</span>
+        ) : (
+          <span className="words">
+            <bdi>
+              {context.before && <span className="context">{context.before}</span>}
+              {words}
+              {context.after && <span className="context">{context.after}</span>}
+            </bdi>
+          </span>
+        )}
+        <span className="source">
+          {speaker && <bdi className="speaker">{speaker}</bdi>}
+          {showEpisode && model.file.attributes.episodes.length > 1 && episode && <bdi>{episode.title}</bdi>}
+          <span>turn {evidence.turn}</span>
         </span>
-      )}
-      <span className="source">
-        {speaker && <bdi className="speaker">{speaker}</bdi>}
-        {showEpisode && model.file.attributes.episodes.length > 1 && episode && <bdi>{episode.title}</bdi>}
-        <span>turn {evidence.turn}</span>
-      </span>
-    </Button>
+      </Button>
+      <CopyLink {...(link ?? { what: 'this quote', to: { ...place, selection: store.get().selection } })} />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 /** A plain table whose headings sort. Long ones are cut, with a button for more. */
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { count } from '../model/words.ts'
 import type { Order } from '../state/view.ts'
@@ -17,10 +17,12 @@ interface Props<Row, Name extends string> {
   name: string
   label: string
   columns: readonly Column<Row, Name>[]
-  /** A last column that nobody sorts by. */
+  /** A last column that nobody sorts by. Where there is little room, rows with one become cards. */
   extra?: { heading: string; cell(row: Row): ReactNode }
   rows: readonly Row[]
   rowKey(row: Row): string
+  /** Whether this is what is open beside the table. */
+  isCurrent?(row: Row): boolean
   order: Order<Name>
   onOrder(order: Order<Name>): void
   empty: ReactNode
@@ -29,12 +31,20 @@ interface Props<Row, Name extends string> {
 const PAGE = 150
 
 export function Table<Row, Name extends string>(props: Props<Row, Name>) {
-  const { name: tableName, label, columns, extra, rows, rowKey, order, onOrder, empty } = props
-  const [limit, setLimit] = useState(PAGE)
+  const { name: tableName, label, columns, extra, rows, rowKey, isCurrent, order, onOrder, empty } = props
+  const [wanted, setLimit] = useState(PAGE)
+  const current = useRef<HTMLTableRowElement>(null)
+  const at = isCurrent ? rows.findIndex(isCurrent) : -1
+  // What is open beside the table is among its rows, however long it is.
+  const limit = Math.max(wanted, Math.ceil((at + 1) / PAGE) * PAGE)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another row is the current one
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   if (rows.length === 0) return <div className="nothing">{empty}</div>
   return (
     <>
-      <table className={`table table-${tableName}`} aria-label={label}>
+      <table className={`table table-${tableName}${extra ? ' table-cards' : ''}`} aria-label={label}>
         <thead>
           <tr>
             {columns.map(({ name, heading, number }) => {
@@ -64,8 +74,12 @@ export function Table<Row, Name extends string>(props: Props<Row, Name>) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, limit).map((row) => (
-            <tr key={rowKey(row)}>
+          {rows.slice(0, limit).map((row, i) => (
+            <tr
+              key={rowKey(row)}
+              {...(isCurrent?.(row) ? { 'aria-current': true } : {})}
+              ref={i === at ? current : null}
+            >
               {columns.map(({ name, heading, number, cell }) => (
                 <td key={name} data-heading={heading} className={number ? 'number' : undefined}>
                   {cell(row)}

@@ -1,0 +1,230 @@
+/**
+ * How fast the viewer is, as ratios to a bare Sigma page that draws the same graph from ready positions, in the
+ * same headless browser, in turns, in one run: the time to the first picture (there also against a bare page that
+ * has to find the positions, as the viewer has to), and the time of a frame while the stage is moved and hovered. Beside them, what does not travel between machines only in part: the longest task
+ * while somebody types into the search, and how many nodes and lines are looked at again by a hover or a filter.
+ *
+ *     npm run bench:view
+ *     npm run bench:view -- --graph FILE --runs 9 --nodes 10000 --edges 50000
+ */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Page } from 'playwright-core'
+import type { GraphFile } from '../src/schema.ts'
+import { openBrowser, type Site, serve } from '../tests/e2e/site.ts'
+import { layoutInput } from '../viz/graph/positions.ts'
+import { layout, stepsFor } from '../viz/model/layout.ts'
+import { buildModel } from '../viz/model/model.ts'
+import { madeGraph } from './view-graph.ts'
+
+/** Software drawing of so much takes seconds a frame: a small stage, few frames, several turns. */
+const STAGE = { width: 1200, height: 640 }
+const FRAMES = 12
+const TURNS = 3
+
+const median = (list: readonly number[]): number =>
+  [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN
+const mean = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0) / list.length
+const ms = (n: number): string => `${n.toFixed(n < 10 ? 1 : 0)} ms`.padStart(9)
+const times = (n: number): string => `×${n.toFixed(2)}`.padStart(8)
+
+/** The same graph for a page that can do nothing but draw: with a place, a size and a colour for each node. */
+function bareGraph(file: GraphFile): unknown {
+  const model = buildModel(file)
+  const input = layoutInput(model)
+  const at = layout(input)
+  return {
+    options: file.options,
+    attributes: { steps: stepsFor(input.ids.length) },
+    nodes: input.ids.map((key, i) => ({
+      key,
+      attributes: {
+        x: at.x[i],
+        y: at.y[i],
+        size: input.sizes[i],
+        color: '#2f54c9',
+        label: model.nodes.get(key)?.label,
+      },
+    })),
+    edges: [...model.pairs.values()]
+      .filter((pair) => pair.claims.length > 0)
+      .map(({ key, a, b }) => ({ key, source: a, target: b, attributes: { color: '#aab4c4', size: 1 } })),
+  }
+}
+
+/** Milliseconds from the start of the navigation until the stage says that it is drawn. */
+async function firstPicture(page: Page, url: string): Promise<number> {
+  await page.goto('about:blank')
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.waitForFunction(() => 'drawnAt' in window, undefined, { timeout: 120_000, polling: 20 })
+  return page.evaluate(() => (window as unknown as { drawnAt: number }).drawnAt)
+}
+
+/** In the page, before its scripts: notes when the stage is drawn, and every task that keeps the page from answering. */
+function observe(): void {
+  const page = window as unknown as { drawnAt: number; tasks: number[]; repaints: number[] }
+  page.tasks = []
+  page.repaints = []
+  new PerformanceObserver((list) => {
+    for (const mark of list.getEntriesByName('hallway:repaint') as PerformanceMark[]) {
+      const { nodes, lines } = mark.detail as { nodes: number; lines: number }
+      page.repaints.push(nodes + lines)
+    }
+  }).observe({ type: 'mark' })
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) page.tasks.push(duration)
+  }).observe({ type: 'longtask' })
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector('.stage[data-ready]')) return
+    watch.disconnect()
+    requestAnimationFrame(() => {
+      page.drawnAt = performance.now()
+    })
+  })
+  watch.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['data-ready'],
+  })
+}
+
+/** Moves the pointer over the stage, once a frame, with the button down or not; the milliseconds of each frame. */
+function moveAbout(page: Page, drag: boolean, frames: number): Promise<number[]> {
+  return page.evaluate(
+    async ([drag, frames]) => {
+      const layer = document.querySelector<HTMLElement>('.stage .sigma-mouse')
+      if (!layer) throw new Error('Sigma has no layer for the pointer')
+      const box = layer.getBoundingClientRect()
+      const at = (i: number) => ({
+        clientX: box.left + box.width * (0.5 + 0.3 * Math.sin(i / 9)),
+        clientY: box.top + box.height * (0.5 + 0.3 * Math.cos(i / 7)),
+        bubbles: true,
+        button: 0,
+        buttons: drag ? 1 : 0,
+      })
+      const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+      if (drag) layer.dispatchEvent(new MouseEvent('mousedown', at(0)))
+      const took: number[] = []
+      const end = performance.now() + 15_000
+      let last = await frame()
+      for (let i = 1; i <= frames && performance.now() < end; i++) {
+        ;(drag ? document : layer).dispatchEvent(new MouseEvent('mousemove', at(i)))
+        const now = await frame()
+        took.push(now - last)
+        last = now
+      }
+      if (drag) document.dispatchEvent(new MouseEvent('mouseup', at(frames)))
+      return took
+    },
+    [drag, frames] as const,
+  )
+}
+
+/** What the page said of its repaints since they were last asked for: nodes and lines looked at. */
+const repaints = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as unknown as { repaints: number[] }).repaints.splice(0))
+
+const longest = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const page = window as unknown as { tasks: number[] }
+    return Math.max(0, ...page.tasks.splice(0))
+  })
+
+async function first(page: Page, pages: [string, string, string], what: string, runs: number): Promise<void> {
+  const took: [number[], number[], number[]] = [[], [], []]
+  for (let run = 0; run <= runs; run++)
+    for (const [which, url] of pages.entries()) {
+      const time = await firstPicture(page, url)
+      // The first time warms the server and the browser.
+      if (run > 0) took[which]?.push(time)
+    }
+  const [ours, given, found] = took.map(median) as [number, number, number]
+  console.log(`${`first picture, ${what}`.padEnd(44)}${ms(ours)}${ms(given)}${times(ours / given)}`)
+  console.log(
+    `${'  … a bare page that has to find the places'.padEnd(44)}${ms(ours)}${ms(found)}${times(ours / found)}`,
+  )
+}
+
+export async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      graph: { type: 'string', default: 'data/graphs/kubelist-39.json' },
+      runs: { type: 'string', default: '7' },
+      nodes: { type: 'string', default: '10000' },
+      edges: { type: 'string', default: '50000' },
+      only: { type: 'string', default: '' },
+    },
+  })
+  const sample = JSON.parse(readFileSync(values.graph, 'utf8')) as GraphFile
+  const [ours, bare, browser] = await Promise.all([serve(), serve('bench/view-bare'), openBrowser()])
+  const offer = (site: Site, file: unknown, pageData: unknown): void => {
+    site.data.set('index.json', [{ name: 'made', title: 'Made', graph: 'data/0.json', transcripts: [] }])
+    site.data.set('0.json', JSON.stringify(file))
+    bare.data.set('bare.json', JSON.stringify(pageData))
+  }
+  try {
+    const pages: [string, string, string] = [ours.url, bare.url, `${bare.url}#layout`]
+    const page = await browser.context.newPage()
+    await page.setViewportSize(STAGE)
+    await page.addInitScript(observe)
+    console.log(`${''.padEnd(44)}${'ours'.padStart(9)}${'bare'.padStart(9)}${'ratio'.padStart(8)}`)
+    if (values.only !== 'large') {
+      offer(ours, sample, bareGraph(sample))
+      await first(page, pages, `${sample.nodes.length} nodes`, Number(values.runs))
+    }
+    if (values.only === 'first') return
+    const large = madeGraph(Number(values.nodes), Number(values.edges))
+    offer(ours, large, bareGraph(large))
+    await first(page, pages, `${large.nodes.length} nodes, ${large.edges.length} claims`, 1)
+
+    // Each page once: to load so much takes longer than to measure it.
+    const other = await browser.context.newPage()
+    await other.setViewportSize(STAGE)
+    await other.addInitScript(observe)
+    await firstPicture(other, bare.url)
+    await firstPicture(page, ours.url)
+    for (const [name, drag] of [
+      ['moving the stage', true],
+      ['hovering', false],
+    ] as const) {
+      const frames: [number[], number[]] = [[], []]
+      for (let turn = 0; turn < TURNS; turn++)
+        for (const [which, tab] of [page, other].entries()) {
+          // A tab in the background is drawn no frames.
+          await tab.bringToFront()
+          await tab.waitForTimeout(2500)
+          frames[which]?.push(...(await moveAbout(tab, drag, FRAMES)))
+        }
+      const [mine, theirs] = frames.map(mean) as [number, number]
+      console.log(`${`a frame while ${name}`.padEnd(44)}${ms(mine)}${ms(theirs)}${times(mine / theirs)}`)
+    }
+    await other.close()
+    await page.bringToFront()
+    await page.waitForTimeout(2500)
+    await repaints(page)
+    await moveAbout(page, false, FRAMES)
+    const hovers = await repaints(page)
+    console.log(`looked at again by hovering: ${hovers.reduce((a, b) => a + b, 0)} nodes and lines`)
+    await longest(page)
+    await page.getByRole('combobox').click()
+    await page.keyboard.type('kalomi-10', { delay: 90 })
+    await page.waitForTimeout(800)
+    console.log(`the longest task while typing: ${ms(await longest(page)).trim()}`)
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await page.waitForTimeout(500)
+    await repaints(page)
+    await longest(page)
+    await page.getByRole('checkbox', { name: /^People\s*\d/ }).click({ force: true })
+    await page.waitForTimeout(1500)
+    const filtered = await repaints(page)
+    console.log(
+      `looked at again by a filter: ${filtered.reduce((a, b) => a + b, 0)} nodes and lines of ${large.nodes.length + large.edges.length}; longest task ${ms(await longest(page)).trim()}`,
+    )
+  } finally {
+    await browser.close()
+    await Promise.all([ours.close(), bare.close()])
+  }
+}

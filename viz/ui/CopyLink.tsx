@@ -1,0 +1,24 @@
+/** A button that copies an address which shows one thing, whatever else the reader has open. */
+import { Button } from 'react-aria-components/Button'
+import { useShown } from '../data/context.ts'
+import { copyLink } from '../data/copy.ts'
+import { permalink } from '../state/permalink.ts'
+import { useStore } from '../state/store.ts'
+import type { ViewState } from '../state/view.ts'
+import { Icon } from './icons.tsx'
+
+/** @param what "this quote": what the link leads to, read out and said when it is copied */
+export function CopyLink({ what, to, words }: { what: string; to: Partial<ViewState>; words?: string }) {
+  const { name, say } = useShown()
+  const store = useStore()
+  return (
+    <Button
+      className={words ? 'quiet' : 'square small copy'}
+      aria-label={`Copy link to ${what}`}
+      onPress={async () => say(await copyLink(permalink(store.get(), to), what, [name]))}
+    >
+      <Icon name="link" size={16} />
+      {words}
+    </Button>
+  )
+}
