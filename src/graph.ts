@@ -50,6 +50,7 @@ function compareEvidence(a: Evidence, b: Evidence): number {
     a.end - b.end ||
     ascending(place(a), place(b)) ||
     // The same place with and without its words: the one with words comes first, and stays.
+    Number(b.quote !== undefined) - Number(a.quote !== undefined) ||
     ascending(b.quote ?? '', a.quote ?? '')
   )
 }
