@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Plugin, runnerImport } from 'vite'
@@ -56,6 +57,8 @@ export default defineConfig(async ({ mode }) => {
         reporters: ['default', './tests/closing-line-reporter.ts'],
         include: ['tests/**/*.test.{ts,tsx}'],
         testTimeout: 20_000,
+        // A browser leaves a core idle half of the time, so that two files go well beside each other even on two.
+        maxWorkers: Math.max(2, availableParallelism() - 1),
       },
     }
   const { inside, oneFile, staticSite } = await viewerPlugins()
