@@ -118,11 +118,8 @@ const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?'
 const UNIT = `(?:weeks?|months?|quarters?|fortnights?|days?|${DAY})`
 const COUNT = '(?:other|second|two|2|three|3|four|4|first|last|third|single|couple of)'
 const ONE_CADENCE = `(?:every (?:${COUNT} )?${UNIT}|(?:once|twice|one time) (?:a|per|every) ${UNIT}|(?:bi-?|semi-?)?(?:weekly|monthly)|fortnightly|quarterly|(?:on )?the (?:first|second|third|fourth|last) ${DAY}(?: of (?:the|every|each) month)?|each (?:week|month|${DAY})|on (?:a )?(?:mon|tues|wednes|thurs|fri)days|per (?:week|month))`
-const CLOCK =
-  "(?:,? (?:at|from) (?:\\d{1,2}(?::\\d{2})?|noon|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))(?: o['’]clock)?(?: ?[ap]\\.?m\\b\\.?)?(?: (?:[A-Z]{2,4}\\b|(?:Mountain|Pacific|Eastern|Central|European|British)(?: (?:Standard|Daylight|Summer))?(?: Time)?))?)"
-const CADENCE = cue(
-  new RegExp(`\\b${ONE_CADENCE}(?:,? (?:on )?${ONE_CADENCE})?(?:,? on (?:${DAY}))?${CLOCK}?`, 'gi'),
-)
+/** How often, and on which day; at what time is left to the words of the evidence. */
+const CADENCE = cue(new RegExp(`\\b${ONE_CADENCE}(?:,? (?:on )?${ONE_CADENCE})?(?:,? on (?:${DAY}))?`, 'gi'))
 
 /** A gathering, in the sentence that says how often. */
 const GATHERING =
