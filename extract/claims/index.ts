@@ -1,137 +1,26 @@
 /** Runs all rules over a talk and makes claims of what they find. */
 import type { Claim } from '../../src/claim.ts'
-import { type EntityKind, type Evidence, isFact, predicateSpec, type Qualifiers } from '../../src/schema.ts'
+import { type Evidence, isFact, predicateSpec } from '../../src/schema.ts'
 import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
-import type { Required } from '../scan/literals.ts'
-import { makePrefilter } from '../scan/prefilter.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, LinkedMention, Span } from '../types.ts'
 import { affirmed, asksSomething, type Confirmation, takenUp } from './answers.ts'
+import { draftsOf } from './drafts.ts'
+import { readClauses } from './frames.ts'
+import type { Clause } from './grammar/clauses.ts'
 import { precisionOf } from './measured.ts'
-import { NEEDED } from './needed.ts'
-import { compilePattern, KIND_LETTERS, kindBits } from './pattern.ts'
-import { isDenied, isHypothetical, isPossible } from './qualifiers.ts'
+import { topicsOf } from './reference.ts'
 import type { Draft, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
-import { buildScenes, idsOfGroup, type Match, type Scene, sceneSpan, type Talk } from './scene.ts'
+import { buildScenes, type Scene, sceneSpan, type Talk } from './scene.ts'
 import { settle } from './settle.ts'
+import { HEADS, type Step, stepsFor } from './steps.ts'
 import { type Trace, traceSettled } from './trace.ts'
 
 export { BLOCKED_BY, type Trace, type TraceEvent } from './trace.ts'
 export type { Rule }
 export { RULES }
-
-/** One thing to try on a sentence: a pattern of a rule, or its `read`. In the order of the rules. */
-interface Step {
-  rule: Rule
-  pattern?: RegExp
-  /** For `read`: bits of the kinds the sentence must name. */
-  needs: readonly number[]
-}
-
-const STEPS: readonly Step[] = RULES.flatMap((rule) => [
-  ...(rule.read ? [{ rule, needs: [...(rule.needs ?? '')].map(kindBits) }] : []),
-  ...(rule.patterns ?? []).map((pattern) => ({ rule, pattern: compilePattern(pattern), needs: [] })),
-])
-
-let patterns = 0
-const couldMatch = makePrefilter(
-  STEPS.map(({ pattern }) => (pattern ? (NEEDED[patterns++] as Required) : [])),
-)
-
-/**
- * V8 compiles an expression twice, to bytecode and then to machine code, unless the first text it is asked about is
- * long. Most patterns are asked about a few sentences only, and compiling them is most of their cost.
- */
-const LONG = ' '.repeat(1000)
-const warm = new WeakSet<RegExp>()
-
-const holds = (named: number, required: readonly number[]): boolean => {
-  for (const bits of required) if ((named & bits) === 0) return false
-  return true
-}
-
-/** The steps that could make something of a sentence. */
-function stepsFor({ turn, sentence, slots }: Scene): Step[] {
-  const kinds = [...new Set(slots.map((m) => KIND_LETTERS[m.kind]))].join('')
-  const named = kindBits(kinds)
-  return couldMatch(turn.tokens, sentence.firstToken, sentence.endToken, kinds)
-    .map((number) => STEPS[number] as Step)
-    .filter(({ needs }) => holds(named, needs))
-}
-
-const kindsOf = (rule: Rule, group: string): readonly EntityKind[] => {
-  const spec = isFact(rule.predicate)
-    ? null
-    : predicateSpec(
-        rule.predicate as Exclude<typeof rule.predicate, keyof typeof import('../../src/schema.ts').FACTS>,
-      )
-  if (!spec) return ['project']
-  return (group.startsWith('S') ? spec.subject : spec.object) as readonly EntityKind[]
-}
-
-/** The one claim that S and O of a match make, for each subject and object they stand for. */
-function plainBuild(match: Match): Draft[] {
-  return match.ids('S').flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
-}
-
-function draftsOf(
-  scene: Scene,
-  talk: Talk,
-  { rule, pattern }: Step,
-  confirmation: Confirmation | null,
-  trace?: Trace,
-): Draft[] {
-  if (!pattern) return rule.read?.(scene, talk) ?? []
-  const drafts: Draft[] = []
-  if (!warm.has(pattern)) {
-    warm.add(pattern)
-    pattern.test(LONG)
-  }
-  pattern.lastIndex = 0
-  for (let found = pattern.exec(scene.skeleton); found?.[0]; found = pattern.exec(scene.skeleton)) {
-    const groups = found.groups ?? {}
-    const indices = (
-      found as RegExpMatchArray & { indices?: { groups?: Record<string, [number, number] | undefined> } }
-    ).indices?.groups
-    const match: Match = {
-      scene,
-      groups,
-      start: found.index,
-      end: found.index + found[0].length,
-      text: (group) => groups[group],
-      ids: (group) =>
-        confirmation?.speaker &&
-        groups[group]?.toLowerCase() === 'you' &&
-        kindsOf(rule, group).includes('person')
-          ? [confirmation.speaker]
-          : idsOfGroup(
-              scene,
-              talk,
-              groups[group],
-              indices?.[group]?.[0] ?? found.index,
-              kindsOf(rule, group),
-            ),
-    }
-    const denied = isDenied(scene.skeleton, match.start, match.end)
-    const by =
-      denied && !rule.deniable ? 'denied' : isHypothetical(scene.skeleton, match.start) && 'hypothetical'
-    if (by) {
-      trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by })
-      continue
-    }
-    const built = (rule.build ?? plainBuild)(match, talk)
-    if (!built.length) trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by: 'unclear' })
-    for (const draft of built) {
-      const qualifiers: Qualifiers = { ...draft.qualifiers }
-      if (denied) qualifiers.polarity = 'denied'
-      if (!qualifiers.modality && isPossible(scene.skeleton, match.start)) qualifiers.modality = 'possible'
-      drafts.push({ ...draft, qualifiers })
-    }
-  }
-  return drafts
-}
 
 /**
  * Finds all claims of a transcript.
@@ -148,7 +37,26 @@ export function findClaims(
   trace?: Trace,
 ): Claim[] {
   const scenes = buildScenes(conversation, mentions)
-  const unsettled = { conversation, mentions, subjects, interviewIds, occasion, names, scenes }
+  const read = new Map<Scene, readonly Clause[]>()
+  const clauses = (scene: Scene): readonly Clause[] => {
+    const known = read.get(scene)
+    if (known) return known
+    const found = readClauses(scene.skeleton, HEADS)
+    read.set(scene, found)
+    return found
+  }
+  const topics = topicsOf(scenes)
+  const unsettled = {
+    conversation,
+    mentions,
+    subjects,
+    interviewIds,
+    occasion,
+    names,
+    scenes,
+    topics,
+    clauses,
+  }
   const steps = scenes.map(stepsFor)
   // Who works where comes first: it says which company a speaker's "we" stands for.
   const employment = runRules(

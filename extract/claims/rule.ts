@@ -45,6 +45,12 @@ export interface Rule {
   misses: Miss[]
   /** Patterns over the skeleton of a sentence; see pattern.ts. Needs `build` unless they name S and O. */
   patterns?: string[]
+  /** What makes a claim of a clause, however the clause is put; see frames.ts. */
+  frames?: string[]
+  /** Which pairs of a frame make a claim; all that the ontology allows where left out. */
+  fits?: (object: string, subject: string) => boolean
+  /** What was so in the past is kept as a former state; otherwise a past tense says nothing. */
+  former?: boolean
   /** Makes the claims of a match; by default subject S and object O. Return nothing to let it go. */
   build?: (match: Match, talk: Talk) => Draft[]
   /** For what no single sentence shows. */

@@ -4,6 +4,7 @@ import type { Names } from '../names/index.ts'
 import type { Occasion } from '../occasion.ts'
 import type { InterviewSubjects } from '../subjects.ts'
 import type { Conversation, InterviewSpan, LinkedMention, ReadTurn, Sentence, Span } from '../types.ts'
+import type { Clause } from './grammar/clauses.ts'
 import { KIND_LETTERS } from './pattern.ts'
 
 /** Everything the rules may look at. */
@@ -18,6 +19,10 @@ export interface Talk {
   scenes: readonly Scene[]
   /** Where each person is said to work now, for those of whom one company is said. */
   employers: ReadonlyMap<string, string>
+  /** In step with `scenes`: what "it" means at the beginning of each. */
+  topics: readonly (string | undefined)[]
+  /** The clauses of a scene, read when first asked for. */
+  clauses: (scene: Scene) => readonly Clause[]
 }
 
 export interface Scene {

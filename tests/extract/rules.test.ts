@@ -32,7 +32,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(rule.description).toMatch(/^[A-Z“"].*\.$/)
     expect(rule.examples.length).toBeGreaterThan(0)
     expect(rule.misses.length).toBeGreaterThan(0)
-    expect(Boolean(rule.patterns?.length || rule.find || rule.read)).toBe(true)
+    expect(Boolean(rule.patterns?.length || rule.frames?.length || rule.find || rule.read)).toBe(true)
   })
 
   it.each(rule.examples.map((e) => [e.said, e.claims] as const))('finds in %s', (said, claims) => {

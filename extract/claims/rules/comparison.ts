@@ -7,6 +7,7 @@ import {
   DETERMINER,
   isLanguage,
   isNotion,
+  isPeer,
   mainProject,
   pairs,
   SUBJECT,
@@ -213,6 +214,78 @@ export const COMPARISON: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: We have built a small boat for Flagger.',
         why: 'a boat is no alternative',
+      },
+    ],
+  },
+  {
+    id: 'compared-with/clause',
+    description:
+      'A clause sets a thing beside another: like it, faster than it, instead of it, moved from one to the other.',
+    predicate: 'compared_with',
+    confidence: 0.75,
+    frames: [
+      'be|feel|look|seem|get: agent > than|like|similar +than|like|similar',
+      'use|choose|pick|run|go|try|adopt|want|prefer|take|consider|have: @theme|with > instead|over|versus|vs +instead|over|versus|vs',
+      'compare: agent|theme > to|with|against',
+      'replace|beat|outperform|supersede|rival: agent > theme',
+      'switch|move|migrate|go|come|convert|transition: from > to +from',
+      'compete|differ: agent > with|from|against',
+      'noun alternative|competitor|replacement|equivalent|rival|competition|counterpart|successor|predecessor: theme|owner > to|of|for|with',
+      'noun difference|comparison: between > and',
+    ],
+    fits: isPeer,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Linkerd is a lot simpler than Istio.',
+        claims: ['project:linkerd compared_with project:istio'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: At some point we moved from Flux to Keptn.',
+        claims: ['project:flux compared_with project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I feel like Kubernetes.',
+        why: 'a person is no alternative',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. Is Linkerd like Istio?\nVera Lind: Ask them.',
+        why: 'a question',
+      },
+    ],
+  },
+  {
+    id: 'compared-with/contrast',
+    description:
+      'Two things are contrasted, or named as a choice: "A does this, whereas B does that", "A or B".',
+    predicate: 'compared_with',
+    confidence: 0.7,
+    patterns: [
+      '{S:project,technology} (?:is|was|has|does|can|gives|lets|takes|needs|uses|[a-z]+s) (?:{^9})(?:{^9})?(?:whereas|while|unlike|but) (?:with |in |then |the |on |for ){0,2}{O:project,technology},?(?: project| library| toolkit)? (?:is|was|has|does|can|gives|lets|takes|needs|uses|[a-z]+s|it|you|there)\\b',
+      '(?<!\\b(?:like|with|support|in|on|install|for|to) ){S:project},? (?:or|versus|vs\\.?) (?:maybe |even |the |like ){0,2}{O:project}',
+    ],
+    build: (match) =>
+      match.ids('S').flatMap((subject) =>
+        match
+          .ids('O')
+          .filter((object) => isPeer(object, subject))
+          .map((object) => ({ subject, object })),
+      ),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Istio has many parts, whereas Linkerd is small.',
+        claims: ['project:istio compared_with project:linkerd'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: You can take Flux or Keptn.',
+        claims: ['project:flux compared_with project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: It all works with Istio or Linkerd.',
+        why: 'what something else works with',
       },
     ],
   },

@@ -126,4 +126,34 @@ export const HOSTING: readonly Rule[] = [
       },
     ],
   },
+  {
+    id: 'hosted-by/clause',
+    description:
+      'A clause says that a foundation hosts a project, or that the project is in it, joined it or was given to it.',
+    predicate: 'hosted_by',
+    confidence: 0.85,
+    frames: [
+      'host|oversee|overlook|govern|steward|shepherd|foster: theme > agent',
+      'donate|contribute|give|move|submit|bring|hand: theme > to|into',
+      'join|enter: agent > theme',
+      'be|live|sit: agent > under|in|within +under|in|within',
+      'noun part|project|member: theme > of|in|at|under|within',
+    ],
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: The CNCF also hosts Keptn and Falco.',
+        claims: ['project:keptn hosted_by foundation:cncf', 'project:falco hosted_by foundation:cncf'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Spotify donated Backstage to the CNCF.',
+        claims: ['project:backstage hosted_by foundation:cncf'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Backstage never joined the CNCF.',
+        why: 'denied',
+      },
+    ],
+  },
 ]

@@ -9,6 +9,7 @@ import {
   isFoundation,
   isLanguage,
   isNotion,
+  isPeer,
   mainProject,
   pairs,
   SUBJECT,
@@ -192,6 +193,50 @@ export const INTEGRATION: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: Falco does it with its own calls on different platforms, like Windows.',
         why: 'said of another thing',
+      },
+    ],
+  },
+  {
+    id: 'integrates-with/clause',
+    description:
+      'A clause says that a thing supports, drives, reads from or plugs into another, or has a plugin for it.',
+    predicate: 'integrates_with',
+    confidence: 0.75,
+    deniable: true,
+    frames: [
+      'support|monitor|scrape|ingest|query|manage|drive|orchestrate|watch|speak|target|wrap|instrument|consume|hit|control|automate|provision|trigger|invoke|parse|emit|generate|produce|secure|scan|visualize|understand: agent > theme',
+      'integrate|work|interoperate|talk|plug|hook|connect|tie|interface|interact|communicate|play|link|sync|bind|listen|subscribe|fit: agent > with|to|into',
+      'integrate|connect|plug|hook|bridge|link|sync|tie|combine|pair|interface|use: @theme > with|to|into|alongside',
+      'send|push|write|publish|export|ship|forward|stream|report|output|dump|emit|store|save|upload|pump|route: agent|@theme > to|into',
+      'store|save|keep|persist: agent > in|on|into',
+      'read|pull|consume|import|fetch|load|take|receive|collect|grab|ingest|subscribe: agent > from',
+      'compile|translate|convert|transpile: agent|@theme > to|into',
+      'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|client|sdk|provider|operator|receiver|sink|hook|importer|addon|add-on|wrapper|interface: theme|owner > for|with|to|into|from|mod',
+      'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|client|sdk|provider|operator: mod > for|with|to',
+    ],
+    fits: (object, subject) => !object.startsWith('company:') && isPeer(object, subject),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Falco is fast, and it can push its findings to Prometheus or Jaeger.',
+        claims: [
+          'project:falco integrates_with project:prometheus',
+          'project:falco integrates_with project:jaeger',
+        ],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Kyverno has a plugin for Backstage.',
+        claims: ['project:kyverno integrates_with project:backstage'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Kyverno does not work with Nomad.',
+        why: 'denied, which is kept as denied',
+        besides: ['project:kyverno integrates_with project:nomad polarity=denied'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: We talk to people who write plugins for Backstage.',
+        why: 'the plugins are other people’s',
       },
     ],
   },

@@ -199,4 +199,40 @@ export const LANGUAGE: readonly Rule[] = [
       },
     ],
   },
+  {
+    id: 'written-in/clause',
+    description: 'A clause says what language a thing, or the whole of it, is written or rewritten in.',
+    predicate: 'written_in',
+    confidence: 0.85,
+    frames: [
+      'write|rewrite|code|implement|program|port: theme > in',
+      'build|develop|make|create|do: @theme > in',
+      'write|rewrite|code|implement|port: agent > in !theme',
+      'rewrite|port|move|migrate|convert: theme > to|into',
+      'be: agent > in',
+      'use: agent > theme',
+      'noun implementation|codebase|project|library|server|daemon|tool|framework: theme > in',
+    ],
+    fits: isLanguage,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: There is a tool called Falco - that’s all written in Rust.',
+        claims: ['project:falco written_in technology:rust'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: We rewrote the whole thing in Rust.',
+        claims: ['project:keptn written_in technology:rust'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: You write your policies for Kyverno in Go.',
+        why: 'one’s own code, not the project’s',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Falco is not written in Java.',
+        why: 'denied',
+      },
+    ],
+  },
 ]

@@ -1,6 +1,7 @@
 /** Who makes what, and what is a part of what. */
 import type { Draft, Rule } from '../rule.ts'
 import { companyOf, type Match, surelyMeant, type Talk } from '../scene.ts'
+import { isNotion, isPeer } from './words.ts'
 
 /** Nouns for what a company makes; "project" is left out, as one may work on it without the company making it. */
 const PRODUCT =
@@ -305,6 +306,64 @@ export const MAKING: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind with us. What do you use?\nVera Lind: Tetragon was not folded into Cilium.',
         why: 'denied',
+      },
+    ],
+  },
+  {
+    id: 'developed-by/clause',
+    description: 'A clause says that a company built, released or has a thing.',
+    predicate: 'developed_by',
+    confidence: 0.8,
+    frames: [
+      'build|make|develop|create|write|release|open-source|opensource|launch|publish|maintain|offer|sell|announce|introduce: @theme > agent',
+      'have|provide|own|ship: @theme > @agent',
+      'architect|design|create|build|develop|start|invent: @theme > at|inside|within',
+      'noun product|project|tool|library|framework|service|offering|solution: theme > from|by|of',
+    ],
+    fits: (object, subject) => object.startsWith('company:') && !isNotion(subject),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Intuit has something called Argo, and Spotify open-sourced Backstage.',
+        claims: [
+          'project:argo developed_by company:intuit',
+          'project:backstage developed_by company:spotify',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Spotify built a platform with Backstage.',
+        why: 'it is what they built with',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Intuit never released Backstage.',
+        why: 'denied',
+      },
+    ],
+  },
+  {
+    id: 'part-of/clause',
+    description: 'A clause says that a thing is a part of another, comes with it, or that the other has it.',
+    predicate: 'part_of',
+    confidence: 0.75,
+    frames: [
+      'noun part|component|piece|feature|module|subproject|sub-project|subset|section|portion|extension: theme > of|in|inside',
+      'include|contain|comprise|bundle|feature: theme > agent',
+      'come|ship|bundle: with > @agent|@theme +with',
+      'have: @theme > @agent',
+      'build|bake|include: @theme > into|inside',
+    ],
+    fits: isPeer,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Cilium also includes a tool called Tetragon.',
+        claims: ['project:tetragon part_of project:cilium'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Tetragon is part of the reason.',
+        why: 'a reason is no thing',
       },
     ],
   },

@@ -120,4 +120,35 @@ export const PLATFORM: readonly Rule[] = [
       },
     ],
   },
+  {
+    id: 'runs-on/clause',
+    description: 'A clause says that a thing runs on, or is deployed to, another.',
+    predicate: 'runs_on',
+    confidence: 0.8,
+    deniable: true,
+    frames: [
+      'run|deploy|live|execute|operate|host|sit: agent > on|in|inside|atop|within|under|across !theme',
+      'run|deploy|host|install|execute|operate|launch|schedule|start|spin|put|ship|package|distribute: theme > on|in|inside|to|onto|into|atop|within|across|through',
+      'work: @agent > on|in|inside',
+      'noun deployment: theme|owner > on|in|to',
+    ],
+    fits: isFoundation,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: You can deploy Longhorn to Kubernetes or Nomad.',
+        claims: ['project:longhorn runs_on project:kubernetes', 'project:longhorn runs_on project:nomad'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: You run your tests on Kubernetes.',
+        why: 'nothing that has a name',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Longhorn does not run on Nomad.',
+        why: 'denied, which is kept as denied',
+        besides: ['project:longhorn runs_on project:nomad polarity=denied'],
+      },
+    ],
+  },
 ]

@@ -8,6 +8,7 @@ import {
   DETERMINER,
   isClearOfOthers,
   isFoundation,
+  isNotion,
   mainProject,
   pairs,
   SUBJECT,
@@ -341,6 +342,79 @@ export const USE: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: I have never used Istio.',
         why: 'denied',
+      },
+    ],
+  },
+  {
+    id: 'built-on/clause',
+    description: 'A clause says that a thing uses, needs, wraps or is made on another.',
+    predicate: 'built_on',
+    confidence: 0.8,
+    deniable: true,
+    frames: [
+      'use|leverage|utilize|employ|embed|wrap|implement|extend|consume|reuse|incorporate|adopt|need|require|vendor|import: agent > theme',
+      'rely|depend|build|sit|base|standardize|converge|layer: agent > on|upon|atop|off|around',
+      'build|base|layer|implement|construct|model|found|design|develop|create|make: theme > on|upon|atop|with|using|around|over',
+      'back|power: theme > agent|by|with',
+      'fork|derive|descend: theme|agent > from|off',
+      'fork: agent > theme',
+      'fork: into > theme',
+      'noun wrapper|layer|abstraction|fork|distribution|implementation|frontend|superset|dialect: theme > of|around|atop|on|over|for',
+      'noun backend|foundation|datastore|transport: mod > of|for',
+    ],
+    fits: isFoundation,
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Falco watches the kernel, has a rule engine and uses things like gRPC and etcd.',
+        claims: ['project:falco built_on project:grpc', 'project:falco built_on project:etcd'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Longhorn is a wrapper around etcd.',
+        claims: ['project:longhorn built_on project:etcd'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: People who run Longhorn use etcd.',
+        why: 'the people do',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: If Longhorn used etcd, it would be slow.',
+        why: 'a supposition',
+      },
+    ],
+  },
+  {
+    id: 'used-by/clause',
+    description: 'A clause says that a company or a person uses or runs a project.',
+    predicate: 'used_by',
+    confidence: 0.8,
+    former: true,
+    frames: [
+      'use|adopt|run|deploy|leverage|employ|operate: theme > agent',
+      'use|run|adopt|deploy: theme > at|inside|within',
+      'switch|move|migrate|convert|standardize|rely|depend: to|on > agent|theme',
+      'noun user|customer|adopter: mod|of|with > theme',
+    ],
+    fits: (_, subject) => !isNotion(subject),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Spotify moved from Istio to Linkerd, and Intuit is a Keptn user.',
+        claims: ['project:linkerd used_by company:spotify', 'project:keptn used_by company:intuit'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I was using a tool called Falco.',
+        claims: ['project:falco used_by person:vera-lind status=former'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Spotify does not use Linkerd.',
+        why: 'denied',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. Does Spotify use Linkerd?\nVera Lind: No idea.',
+        why: 'a question',
       },
     ],
   },

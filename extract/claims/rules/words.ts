@@ -27,11 +27,14 @@ const FORMATS: ReadonlySet<string> = new Set(
     .split(' ')
     .map((name) => `technology:${name}`),
 )
-const isFormat = (id: string): boolean => FORMATS.has(id)
+export const isFormat = (id: string): boolean => FORMATS.has(id)
 
 /** Whether software may be built on it or run on it, and itself be built: neither language nor notion. */
 export const isFoundation = (object: string, subject = ''): boolean =>
   [object, subject].every((id) => !isLanguage(id) && !isNotion(id))
+
+/** Whether two things can stand beside each other: neither is a way of working. */
+export const isPeer = (object: string, subject: string): boolean => !isNotion(object) && !isNotion(subject)
 
 /** Adverbs and auxiliaries between a subject and its verb, each with the space after it. */
 export const ADVERBS =
@@ -91,7 +94,7 @@ const OBLIQUE =
 const PRESENTS =
   /\b(?:called|named|is|it['’]s|there['’]s|(?:I|we|they|you)(?:['’](?:re|ve|m)| are| am| have| was| were)?(?: \w+)? (?:use|using|have)|work(?:ing|ed|s)? on|built|created|wrote) (?:the |a |an )?$/i
 
-function presented(scene: Scene): string | undefined {
+export function presented(scene: Scene): string | undefined {
   const last = scene.slots.length - 1
   const m = scene.slots[last]
   const place = scene.places[last] ?? 0
@@ -186,7 +189,7 @@ function pronounMeans(text: string, at: number, scene: Scene, talk: Talk): strin
  * introduced with and that makes another, the project that bears the company's name. People of GitLab who are asked
  * about Kubernetes speak of GitLab.
  */
-function ours(scene: Scene, talk: Talk): string | undefined {
+export function ours(scene: Scene, talk: Talk): string | undefined {
   const main = mainProject(scene, talk)
   const subjects = talk.subjects[scene.interview]
   const company = main === undefined || scene.speakerIsHost ? undefined : companyOf(scene.speaker, talk)

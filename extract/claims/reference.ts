@@ -1,0 +1,174 @@
+/**
+ * What the parts of a clause stand for. A pronoun for a thing means what the talk was about when it was said: the
+ * thing that the last sentences have as their subject or bring up, carried on from sentence to sentence while they
+ * say "it" (after centering: Grosz, Joshi and Weinstein, "Centering: A Framework for Modeling the Local Coherence of
+ * Discourse", 1995).
+ */
+import type { LinkedMention } from '../types.ts'
+import type { Part } from './grammar/clauses.ts'
+import {
+  companyOf,
+  isClearOfOthers,
+  isFormat,
+  isLanguage,
+  isNotion,
+  mainProject,
+  ours,
+  presented,
+  topic,
+} from './rules/words.ts'
+import { guestsOf, idsOfGroup, type Scene, type Talk } from './scene.ts'
+
+const isThing = (m: LinkedMention): boolean =>
+  (m.kind === 'project' || m.kind === 'technology') && !isNotion(m.entity)
+
+/** A sentence that goes on about what was spoken of. */
+const GOES_ON =
+  /^(?:(?:and|but|so|because|yeah|yes|also|then|now|well|I mean|basically|actually|essentially),? )*(?:it|that|this|they|the (?:project|tool|software|company|system|library|framework|platform)|its)\b/i
+
+/** For each scene what "it" means at its beginning; undefined where nothing is clearly spoken of. */
+export function topicsOf(scenes: readonly Scene[]): (string | undefined)[] {
+  let current: string | undefined
+  let interview = -2
+  let turn = -1
+  return scenes.map((scene) => {
+    if (scene.interview !== interview) {
+      interview = scene.interview
+      current = undefined
+    }
+    const asked = talkEnds(scene, scenes, turn)
+    if (!asked) current = undefined
+    turn = scene.turn.index
+    const before = current
+    const things = new Set(scene.slots.filter(isThing).map((m) => m.entity))
+    const said =
+      topic(scene, scene.skeleton.length) ??
+      presented(scene) ??
+      (scene.sentence.question && things.size === 1 ? [...things][0] : undefined)
+    if (said !== undefined && !isFormat(said) && !(isLanguage(said) && current !== undefined)) current = said
+    else if (!GOES_ON.test(scene.skeleton) && !isAside(scene)) current = undefined
+    return before
+  })
+}
+
+/** A few words without a name, which a talk looks through: "There was. It's archived." */
+const isAside = (scene: Scene): boolean =>
+  scene.slots.length === 0 && scene.sentence.endToken - scene.sentence.firstToken <= ASIDE
+const ASIDE = 5
+
+/** Whether a sentence goes on in the turn of the one before, or answers its question. */
+function talkEnds(scene: Scene, scenes: readonly Scene[], turn: number): boolean {
+  if (scene.turn.index === turn) return true
+  const before = scenes[scene.index - 1]
+  return before !== undefined && (before.sentence.question || isAside(before))
+}
+
+/** The project that a guest's "we" make: the one they came with, else what the interview is steadily about. */
+export function projectOf(scene: Scene, talk: Talk): string | undefined {
+  const subjects = talk.subjects[scene.interview]
+  if (!subjects || scene.speaker === undefined) return undefined
+  const own = new Set(
+    subjects.introductions
+      .filter((i) => i.belongs && i.person === scene.speaker && i.subject.startsWith('project:'))
+      .map((i) => i.subject),
+  )
+  if (own.size === 1) return [...own][0]
+  if (own.size > 1)
+    return subjects.project !== undefined && own.has(subjects.project) ? subjects.project : undefined
+  return ours(scene, talk)
+}
+
+/** Software of which "our …" and "the …" stand for the whole. */
+const SOFTWARE =
+  /^(?:servers?|daemon|back-?end|front-?end|code|codebase|core|engine|platform|system|tool|library|framework|product|project|software|stack|api|apis|cli|runtime|database|agent|controller|operator|service|services|control|plane|implementation|infrastructure|app|application|scheduler|client|clients|sdk|everything|whole|thing)$/
+
+/**
+ * Ids that a part stands for.
+ * @param kinds what may stand there
+ * @param itself whether the thing itself is meant, and not something that bears its name: "a <p0> bot"
+ */
+export function meant(
+  part: Part,
+  scene: Scene,
+  talk: Talk,
+  kinds: readonly string[],
+  itself: boolean,
+): readonly string[] {
+  if (itself && part.tail !== undefined && !SOFTWARE.test(part.tail)) return []
+  if (part.slots.length)
+    return part.slots.flatMap((slot) => {
+      const m = scene.slots[slot]
+      return m && kinds.includes(m.kind) ? [m.entity] : []
+    })
+  const { pronoun } = part
+  // "our daemon", "the whole thing", "everything": what those who speak make.
+  const isOurs =
+    pronoun === undefined
+      ? part.determiner === 'our' || /^(?:whole|entire)$/.test(part.determiner ?? '')
+      : /^(?:we|us|everything)$/.test(pronoun)
+  if (isOurs) {
+    if (pronoun === undefined && !SOFTWARE.test(part.noun ?? '')) return []
+    return makers(scene, talk, kinds)
+  }
+  if (pronoun !== undefined) {
+    if (/^(?:i|me)$/.test(pronoun)) return kinds.includes('person') && scene.speaker ? [scene.speaker] : []
+    if (/^(?:he|she|him)$/.test(pronoun))
+      return kinds.includes('person')
+        ? idsOfGroup(scene, talk, pronoun === 'him' ? 'he' : pronoun, part.start, ['person'])
+        : []
+    if (pronoun === 'you') return yours(scene, talk, kinds)
+    if (pronoun === 'it') return thing(part, scene, talk, kinds)
+    if (pronoun === 'that') return justNamed(part, scene, talk, kinds)
+    return []
+  }
+  if (
+    part.determiner === 'its' ||
+    (part.determiner === 'the' &&
+      /^(?:project|tool|software|library|framework|platform|system|company)$/.test(part.noun ?? ''))
+  )
+    return SOFTWARE.test(part.noun ?? '') || part.noun === 'company' ? thing(part, scene, talk, kinds) : []
+  return []
+}
+
+function makers(scene: Scene, talk: Talk, kinds: readonly string[]): readonly string[] {
+  if (scene.speakerIsHost || !guestsOf(talk, scene.interview).includes(scene.speaker ?? '')) return []
+  if (kinds.includes('project')) {
+    const project = projectOf(scene, talk)
+    if (project) return [project]
+  }
+  const company = kinds.includes('company') ? companyOf(scene.speaker, talk) : undefined
+  return company ? [company] : []
+}
+
+/** A host's "you" is what the one guest came for; a guest's is anybody. */
+function yours(scene: Scene, talk: Talk, kinds: readonly string[]): readonly string[] {
+  if (!scene.speakerIsHost || !scene.sentence.question || !kinds.includes('project')) return []
+  const subjects = talk.subjects[scene.interview]
+  return subjects?.project && subjects.steady ? [subjects.project] : []
+}
+
+/** What "that" means where a clause begins with it: what was named right before it. */
+function justNamed(part: Part, scene: Scene, talk: Talk, kinds: readonly string[]): readonly string[] {
+  const text = scene.skeleton.slice(0, part.start)
+  const named = text.match(/<[a-z](\d+)>(?:\]\(<u\d+>\))?,? (?:-+|–|—|and|so) $/)?.[1]
+  const before = talk.scenes[scene.index - 1]
+  const m =
+    named === undefined
+      ? /^(?:(?:And|So|Yeah|Yes),? )?$/.test(text) && before?.turn === scene.turn
+        ? presented(before)
+        : undefined
+      : scene.slots[Number(named)]?.entity
+  return m !== undefined && kinds.includes(m.slice(0, m.indexOf(':'))) ? [m] : []
+}
+
+/** What "it" means: an earlier subject of the sentence, the topic, or what the interview is about. */
+function thing(part: Part, scene: Scene, talk: Talk, kinds: readonly string[]): readonly string[] {
+  const kindOf = (id: string): string => id.slice(0, id.indexOf(':'))
+  const near = topic(scene, part.start)
+  if (near !== undefined) return kinds.includes(kindOf(near)) ? [near] : []
+  const topical = talk.topics[scene.index]
+  if (topical !== undefined) return kinds.includes(kindOf(topical)) ? [topical] : []
+  if (!kinds.includes('project') || !isClearOfOthers(scene, part.start, talk)) return []
+  const main = mainProject(scene, talk)
+  return main === undefined ? [] : [main]
+}

@@ -1,0 +1,48 @@
+/** The things that are tried on a sentence: patterns, frames and readers of the rules, found by the words they need. */
+import type { Required } from '../scan/literals.ts'
+import { makePrefilter } from '../scan/prefilter.ts'
+import { type Frame, headsOf, parseFrame, wordsOf } from './frames.ts'
+import { NEEDED } from './needed.ts'
+import { compilePattern, KIND_LETTERS, kindBits } from './pattern.ts'
+import type { Rule } from './rule.ts'
+import { RULES } from './rules/index.ts'
+import type { Scene } from './scene.ts'
+
+/** One thing to try on a sentence: a pattern of a rule, one of its frames, or its `read`. In the order of the rules. */
+export interface Step {
+  rule: Rule
+  pattern?: RegExp
+  frame?: Frame
+  /** For `read`: bits of the kinds the sentence must name. */
+  needs: readonly number[]
+}
+
+const STEPS: readonly Step[] = RULES.flatMap((rule) => [
+  ...(rule.read ? [{ rule, needs: [...(rule.needs ?? '')].map(kindBits) }] : []),
+  ...(rule.frames ?? []).map((frame) => ({ rule, frame: parseFrame(frame), needs: [] })),
+  ...(rule.patterns ?? []).map((pattern) => ({ rule, pattern: compilePattern(pattern), needs: [] })),
+])
+
+/** The words at which clauses are read. */
+export const HEADS = headsOf(STEPS.flatMap(({ frame }) => frame ?? []))
+
+let patterns = 0
+const couldMatch = makePrefilter(
+  STEPS.map(({ pattern, frame }) =>
+    pattern ? (NEEDED[patterns++] as Required) : frame ? wordsOf(frame) : [],
+  ),
+)
+
+const holds = (named: number, required: readonly number[]): boolean => {
+  for (const bits of required) if ((named & bits) === 0) return false
+  return true
+}
+
+/** The steps that could make something of a sentence. */
+export function stepsFor({ turn, sentence, slots }: Scene): Step[] {
+  const kinds = [...new Set(slots.map((m) => KIND_LETTERS[m.kind]))].join('')
+  const named = kindBits(kinds)
+  return couldMatch(turn.tokens, sentence.firstToken, sentence.endToken, kinds)
+    .map((number) => STEPS[number] as Step)
+    .filter(({ needs }) => holds(named, needs))
+}
