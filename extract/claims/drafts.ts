@@ -89,6 +89,9 @@ export function draftsOf(
   return drafts
 }
 
+/** Relations to a thing that hold as well for what bears its name: "runs on a Kubernetes cluster". */
+const LOOSE: ReadonlySet<string> = new Set(['built_on', 'integrates_with', 'runs_on', 'used_by'])
+
 /** The claims of the clauses that fit a frame. */
 function framed(scene: Scene, talk: Talk, rule: Rule, frame: Frame, trace?: Trace): Draft[] {
   const drafts: Draft[] = []
@@ -98,13 +101,13 @@ function framed(scene: Scene, talk: Talk, rule: Rule, frame: Frame, trace?: Trac
     const object = partOf(clause, frame.object)
     if (!subject || !object) continue
     const by =
-      clause.denied && !rule.deniable
+      (clause.denied || isDenied(scene.skeleton, clause.start, clause.start)) && !rule.deniable
         ? 'denied'
-        : clause.past && rule.former === false
-          ? 'unclear'
-          : isHypothetical(scene.skeleton, clause.start) && 'hypothetical'
+        : ((rule.actual && (clause.able || clause.planned)) ||
+            isHypothetical(scene.skeleton, clause.start)) &&
+          'hypothetical'
     const built = meant(subject, scene, talk, kindsOf(rule, 'S'), true).flatMap((s) =>
-      meant(object, scene, talk, kindsOf(rule, 'O'), rule.predicate === 'used_by').map((o) => ({
+      meant(object, scene, talk, kindsOf(rule, 'O'), !LOOSE.has(rule.predicate)).map((o) => ({
         subject: s,
         object: o,
       })),

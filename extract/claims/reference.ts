@@ -94,7 +94,13 @@ export function meant(
   kinds: readonly string[],
   itself: boolean,
 ): readonly string[] {
-  if (itself && part.tail !== undefined && !SOFTWARE.test(part.tail)) return []
+  // "a <p0> server" is one of its sort; "the <p0> server" may be the thing itself.
+  if (
+    itself &&
+    part.tail !== undefined &&
+    (!SOFTWARE.test(part.tail) || /^(?:an?|our|some|any|another)$/.test(part.determiner ?? ''))
+  )
+    return []
   if (part.slots.length)
     return part.slots.flatMap((slot) => {
       const m = scene.slots[slot]

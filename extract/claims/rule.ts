@@ -49,8 +49,10 @@ export interface Rule {
   frames?: string[]
   /** Which pairs of a frame make a claim; all that the ontology allows where left out. */
   fits?: (object: string, subject: string) => boolean
-  /** What was so in the past is kept as a former state; otherwise a past tense says nothing. */
+  /** What a clause says of the past is kept as a former state. */
   former?: boolean
+  /** What a clause says that one could, would or will do is no claim. */
+  actual?: boolean
   /** Makes the claims of a match; by default subject S and object O. Return nothing to let it go. */
   build?: (match: Match, talk: Talk) => Draft[]
   /** For what no single sentence shows. */

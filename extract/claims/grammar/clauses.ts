@@ -33,6 +33,8 @@ export interface Clause {
   planned: boolean
   possible: boolean
   past: boolean
+  /** Only what one can or would do. */
+  able: boolean
   /** Offsets in the skeleton: from the first part to the last. */
   start: number
   end: number
@@ -87,7 +89,7 @@ export function clausesOf(pieces: readonly Piece[], heads: Heads): Clause[] {
   const clauses: Clause[] = []
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece
-    if (piece.sort === 'slot') continue
+    if (piece.sort === 'slot' || piece.sort === 'preposition') continue
     const form = heads.verbs.get(piece.lower)
     if (form && isVerb(pieces, i, form, heads)) {
       clauses.push(verbClause(pieces, i, form, heads))
@@ -145,6 +147,7 @@ interface Group {
   planned: boolean
   possible: boolean
   past: boolean
+  able: boolean
   infinitive: boolean
 }
 
@@ -157,6 +160,7 @@ function groupAt(pieces: readonly Piece[], at: number, form: VerbForm): Group {
     planned: false,
     possible: false,
     past: form.past && !form.participle,
+    able: false,
     infinitive: false,
   }
   let governed = form
@@ -180,6 +184,7 @@ function groupAt(pieces: readonly Piece[], at: number, form: VerbForm): Group {
       if (/^(?:will|gonna|wanna|'ll)$/.test(piece.lower)) group.planned = true
       if (/^(?:may|might|could)$/.test(piece.lower)) group.possible = true
       if (/n't$|^cannot$/.test(piece.lower)) group.denied = true
+      if (/^(?:can|could|would|should|'d)/.test(piece.lower)) group.able = true
       hasHelper = true
     } else if (piece.sort === 'not') {
       group.denied = true
@@ -248,8 +253,8 @@ function subjectBefore(
   const before = pieces[at]
   if (!before || before.sort === 'stop') return undefined
   if (before.sort === 'preposition') {
-    // "by using <p0>", "for running <p0>": what the sentence is about does it.
-    return form.ing ? firstOf(pieces, at, heads) : undefined
+    // "by using <p0>": what the sentence is about does it.
+    return form.ing && before.lower === 'by' ? firstOf(pieces, at, heads) : undefined
   }
   if (before.sort === 'comma' || before.sort === 'and' || before.sort === 'subordinator') {
     const earlier = firstOf(pieces, at, heads)
@@ -267,12 +272,15 @@ function subjectBefore(
   return part
 }
 
+const EASY = /^(?:easy|easier|possible|simple|simpler|trivial|fast|faster|straightforward|convenient)$/
+
 /** "<p0> lets you run …", "<p0> makes it easy to run …": what lets one do it. */
 function controllerOf(pieces: readonly Piece[], part: Part, heads: Heads): Part | undefined {
   const at = pieces.findIndex((p) => p.start === part.start)
   for (let i = at; i >= Math.max(0, at - 4); i--) {
     const piece = pieces[i] as Piece
     if (piece.sort !== 'word' || !CONTROL.test(piece.lower)) continue
+    if (part.pronoun === undefined && !EASY.test(part.noun ?? '')) return undefined
     let k = i - 1
     while (k >= 0 && ['modal', 'auxiliary', 'adverb', 'be', 'to', 'not'].includes((pieces[k] as Piece).sort))
       k--
@@ -664,6 +672,7 @@ function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: H
     planned: false,
     possible: false,
     past: false,
+    able: false,
     infinitive: false,
   }
   let k = first - 1
@@ -720,7 +729,7 @@ function clauseOf(
   pieces: readonly Piece[],
   first: number,
   at: number,
-  { denied, planned, possible, past }: Group,
+  { denied, planned, possible, past, able }: Group,
 ): Clause {
   let start = pieces[first]?.start ?? 0
   let end = pieces[at]?.end ?? 0
@@ -728,5 +737,5 @@ function clauseOf(
     start = Math.min(start, part.start)
     end = Math.max(end, part.end)
   }
-  return { head, parts, denied, planned, possible, past, start, end }
+  return { head, parts, denied, planned, possible, past, able, start, end }
 }

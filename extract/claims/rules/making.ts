@@ -316,8 +316,8 @@ export const MAKING: readonly Rule[] = [
     confidence: 0.8,
     frames: [
       'build|make|develop|create|write|release|open-source|opensource|launch|publish|maintain|offer|sell|announce|introduce: @theme > agent',
-      'have|provide|own|ship: @theme > @agent',
-      'architect|design|create|build|develop|start|invent: @theme > at|inside|within',
+      'have|provide|ship: @theme > @agent',
+      'architect|design|create|build|develop|invent: @theme > at|inside|within',
       'noun product|project|tool|library|framework|service|offering|solution: theme > from|by|of',
     ],
     fits: (object, subject) => object.startsWith('company:') && !isNotion(subject),
@@ -350,7 +350,6 @@ export const MAKING: readonly Rule[] = [
       'noun part|component|piece|feature|module|subproject|sub-project|subset|section|portion|extension: theme > of|in|inside',
       'include|contain|comprise|bundle|feature: theme > agent',
       'come|ship|bundle: with > @agent|@theme +with',
-      'have: @theme > @agent',
       'build|bake|include: @theme > into|inside',
     ],
     fits: isPeer,

@@ -353,7 +353,7 @@ export const USE: readonly Rule[] = [
     deniable: true,
     frames: [
       'use|leverage|utilize|employ|embed|wrap|implement|extend|consume|reuse|incorporate|adopt|need|require|vendor|import: agent > theme',
-      'rely|depend|build|sit|base|standardize|converge|layer: agent > on|upon|atop|off|around',
+      'rely|depend|sit|standardize|converge|layer: agent > on|upon|atop|off|around',
       'build|base|layer|implement|construct|model|found|design|develop|create|make: theme > on|upon|atop|with|using|around|over',
       'back|power: theme > agent|by|with',
       'fork|derive|descend: theme|agent > from|off',
@@ -390,6 +390,7 @@ export const USE: readonly Rule[] = [
     predicate: 'used_by',
     confidence: 0.8,
     former: true,
+    actual: true,
     frames: [
       'use|adopt|run|deploy|leverage|employ|operate: theme > agent',
       'use|run|adopt|deploy: theme > at|inside|within',
