@@ -66,8 +66,19 @@ function fits(
     if (words.every((w) => w.word.capital || /^\p{N}/u.test(w.text))) return true
     return allWords ? !sentenceInitial && length >= 8 : true
   }
-  if (capital) return true
+  const isOccasion = spelling.kind === 'event' || spelling.kind === 'company'
+  if (capital) {
+    // "the Rails world", "Transform data": an organiser or owner writes all of it with capitals, talk does not.
+    const isHalf =
+      isOccasion &&
+      words.length > 1 &&
+      words.some((w, k) => k > 0 && !w.word.capital && lexicon.isWord(w.word.bare) && w.lower.length > 3) &&
+      !/ \p{Ll}/u.test(spelling.written)
+    return !isHalf || (spelling.kind === 'company' && !sentenceInitial && !lexicon.isWord(lowers[0] ?? ''))
+  }
   if (words.length < spelling.words) return false
+  // "write the docs" is what one does as well as an event.
+  if (words.length > 1 && isOccasion) return !lowers.some((w) => lexicon.isWord(w))
   if (words.length > 1) return !allWords || /^[^\p{Lu}]+$/u.test(spelling.written)
   // In lower case the letters must be all there is: "reinvent" is no "re:Invent".
   return length >= 3 && !/[:.]/.test(spelling.written) && !lexicon.isWord(lowers[0] ?? '')
