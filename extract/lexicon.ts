@@ -21,12 +21,15 @@ const AMBIGUOUS = new Set(
   ),
 )
 
+/** Tools and languages whose names are in no other use, or hardly, however they are written in talk of software. */
+const TOOLS = new Set('curl bash wget vim emacs grep sed awk ssh'.split(' '))
+
 export function loadLexicon(): Lexicon {
   const ordinary = new Set(ORDINARY_WORDS.split('\n'))
   const firstNames = new Set(FIRST_NAMES.split('\n'))
   const places = new Set(PLACE_NAMES.split('\n'))
   return {
-    isWord: (lower) => ordinary.has(lower),
+    isWord: (lower) => ordinary.has(lower) && !TOOLS.has(lower),
     isPlace: (lower) => places.has(lower),
     isDoubtfulName: (lower) => AMBIGUOUS.has(lower),
     isFirstName: (lower) => !AMBIGUOUS.has(lower) && firstNames.has(lower),

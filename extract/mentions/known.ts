@@ -66,8 +66,19 @@ function fits(
     if (words.every((w) => w.word.capital || /^\p{N}/u.test(w.text))) return true
     return allWords ? !sentenceInitial && length >= 8 : true
   }
-  if (capital) return true
+  const isOccasion = spelling.kind === 'event' || spelling.kind === 'company'
+  if (capital) {
+    // "the Rails world", "Transform data": an organiser or owner writes all of it with capitals, talk does not.
+    const isHalf =
+      isOccasion &&
+      words.length > 1 &&
+      words.some((w, k) => k > 0 && !w.word.capital && lexicon.isWord(w.word.bare) && w.lower.length > 3) &&
+      !/ \p{Ll}/u.test(spelling.written)
+    return !isHalf || (spelling.kind === 'company' && !sentenceInitial && !lexicon.isWord(lowers[0] ?? ''))
+  }
   if (words.length < spelling.words) return false
+  // "write the docs" is what one does as well as an event.
+  if (words.length > 1 && isOccasion) return !lowers.some((w) => lexicon.isWord(w))
   if (words.length > 1) return !allWords || /^[^\p{Lu}]+$/u.test(spelling.written)
   // In lower case the letters must be all there is: "reinvent" is no "re:Invent".
   return length >= 3 && !/[:.]/.test(spelling.written) && !lexicon.isWord(lowers[0] ?? '')
@@ -149,7 +160,7 @@ function hitsOf(turn: ReadTurn, names: Names, lexicon: Lexicon): Hit[] {
 }
 
 const CUES_AFTER = new Set(
-  'project projects maintainer maintainers community team operator operators cli release releases version cluster clusters chart charts plugin plugins controller tool tools framework library server client engine agent sidecar proxy docs documentation repo repository website users user pipeline pipelines module modules app apps application applications deployment deployments api sdk runtime package packages protocol'.split(
+  'project projects maintainer maintainers community team operator operators cli release releases version cluster clusters chart charts plugin plugins controller tool tools framework library server client engine agent sidecar web programmer programmers developer developers compiler binary binaries code proxy docs documentation repo repository website users user pipeline pipelines module modules app apps application applications deployment deployments api sdk runtime package packages protocol'.split(
     ' ',
   ),
 )
@@ -182,6 +193,9 @@ const NOUNS_OF = new Set(
  */
 function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): boolean {
   const { tokens, text } = hit.turn
+  if (isLinked(text, hit.start, hit.end)) return true
+  if (hit.end - hit.start === 1 && LETTER_CUE.test(text.slice(Math.max(0, hit.start - 24), hit.start)))
+    return true
   if (LANGUAGE_CUE.test(text.slice(Math.max(0, hit.start - 48), hit.start))) return true
   const after = tokens[hit.last + 1]
   const before = tokens[hit.first - 1]
@@ -213,9 +227,20 @@ function hasReason(hit: Hit, nearby: readonly (readonly [number, number])[]): bo
   )
 }
 
+/** A link in Markdown around the name, `[Cobra](https://…)`: writers link names, not words. */
+const isLinked = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '[' && /^(?:['’]s)?\]\(http/.test(text.slice(end, end + 8))
+
+/** "Months of work in C", "from C to Go", "plain C": what stands before a language of one letter. */
+const LETTER_CUE = /\b(?:in|from|like|plain|pure|raw|old|some|know|learned|learnt|knew) $/
+
 /** "It's written in Rust", "the old one was in Go": what a language follows. */
 const LANGUAGE_CUE =
   /\b(?:writ(?:e|es|ing|ten)|wrote|re-?writ(?:e|ten|ing)|rewrote|implemented|coded|programm\w+|built) (?:it |them |this |that |purely |mostly |entirely |all |completely )*in $|(?:^|[.?!] |\bit['’]s )(?:all|pure|purely|entirely|plain) (?:in )?$/i
+
+/** What a name does at the start of a sentence: "Rust is", "Caddy really changed", "Buoyant's". */
+const SUBJECT_OF =
+  /^(?! (?:is|was) (?:an?|the|another) (?:word|term|way|state)\b) (?:(?:really|actually|also|just|still|itself|basically|already|kind of) )?(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|had|does|doesn['’]t|did|didn['’]t|can|can['’]t|will|makes|gives|lets|uses|supports|provides|comes|runs|works)\b/
 
 /** How often an everyday word must stand with a capital of its own to be a name without another reason. */
 const AGAIN = 2
@@ -228,7 +253,11 @@ function isPlainCapital(hit: Hit, lexicon: Lexicon): boolean {
   const { tokens, text } = hit.turn
   const sentence = sentenceOf(hit.turn, hit.first)
   if (!sentence || sentence.firstToken === hit.first) return false
-  if (/["“‘'([:]\s*$/.test(text.slice(Math.max(0, hit.start - 3), hit.start))) return false
+  if (
+    /["“‘'([:]\s*$/.test(text.slice(Math.max(0, hit.start - 3), hit.start)) &&
+    !isLinked(text, hit.start, hit.end)
+  )
+    return false
   const before = tokens[hit.first - 1]
   const after = tokens[hit.last + 1]
   const beside = (token: Token | undefined, between: string): boolean =>
@@ -285,15 +314,32 @@ export function findKnown(
     if (!hit.everyday || !isPlainCapital(hit, lexicon)) continue
     for (const id of idsOf(hit)) plain.set(id, (plain.get(id) ?? 0) + 1)
     const nearby = plainSpans.get(hit.turn.index) ?? []
+    const word = hit.turn.tokens[hit.first]?.word.bare ?? ''
     const isOwn =
-      hit.end - hit.start > 1 &&
-      hit.spellings.some((s) => s.entry.cncf || s.kind === 'technology') &&
-      !lowerCase.has(hit.turn.tokens[hit.first]?.lower ?? '')
+      hit.end - hit.start > 2 &&
+      !lowerCase.has(word) &&
+      !lexicon.isFirstName(word) &&
+      (!(lexicon.isPlace(word) || lexicon.isDoubtfulName(word)) ||
+        hit.spellings.some((s) => s.entry.cncf || s.kind === 'technology'))
     if (isOwn || hasReason(hit, nearby) || idsOf(hit).some((id) => subjects.has(id))) {
       reasoned.add(hit)
       nearby.push([hit.start, hit.end])
       plainSpans.set(hit.turn.index, nearby)
     }
+  }
+  // "Rust is not an option": at the start of a sentence the capital says nothing, the verb of a subject does.
+  for (const hit of hits) {
+    const word = hit.turn.tokens[hit.first]?.word.bare ?? ''
+    if (
+      hit.everyday &&
+      hit.end - hit.start > 2 &&
+      !lowerCase.has(word) &&
+      !lexicon.isFirstName(word) &&
+      !lexicon.isPlace(word) &&
+      !lexicon.isDoubtfulName(word) &&
+      SUBJECT_OF.test(hit.turn.text.slice(hit.end, hit.end + 24))
+    )
+      reasoned.add(hit)
   }
   // Said again and again with a capital of its own and never without: a name, whatever it is a name of.
   for (const hit of hits)

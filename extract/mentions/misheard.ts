@@ -11,6 +11,19 @@ const DERIVED = /^(?:i[sz]e[ds]?|i[sz]ing|ing|ed|ers?|ish|esque|y|s)$/
 /** "LLMs" are several of what the letters stand for, and no name that was misheard. */
 const PLURAL = /^\p{Lu}{2,5}s$/u
 
+/** "Cloud Custodia" shares a word with "Cloud Custodian"; "Dan one" shares none with "Danone". */
+const sharesWord = (surface: string, written: string): boolean => {
+  if (!/\s/.test(surface)) return false
+  const words = new Set(written.toLowerCase().split(/[\s-]+/))
+  return (
+    words.size > 1 &&
+    surface
+      .toLowerCase()
+      .split(/\s+/)
+      .some((w) => words.has(w))
+  )
+}
+
 /** Least likeness of letters for a name that the conversation is about, a CNCF project, an acronym or several words, or any other name. */
 const LIKENESS = { near: 0.66, cncf: 0.74, close: 0.75, other: 0.86 }
 
@@ -56,7 +69,8 @@ export function findMisheard(
       const likeness = similarity(key, target)
       const near = named.has(spelling.entry.id)
       // An unknown acronym that sounds just like a known one, or words of which one is spelt right.
-      const isClose = (acronym && soundCode(key) === soundCode(target)) || /\s/.test(surface)
+      const isClose =
+        (acronym && soundCode(key) === soundCode(target)) || sharesWord(surface, spelling.written)
       const least = near
         ? LIKENESS.near
         : spelling.entry.cncf
