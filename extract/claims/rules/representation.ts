@@ -174,7 +174,7 @@ function standsFor(
 
 /** What those say who make a thing, and not those who use it. */
 const CARES =
-  /\b(?:(?:I|[Ww]e)(?:['’](?:re|ve|m|ll))?(?: [a-z]+){0,3} (?:contribut(?:e|ed|ing)|maintain(?:ing|ed)?|merged?|releas(?:ed?|ing)|shipp(?:ed|ing)|implement(?:ed|ing)?|support(?:ed)?|open[- ]sourced)|[Oo]ur (?:[a-z]+ )?(?:users|community|roadmap|docs|documentation|project|codebase|repo|repository|maintainers|contributors|releases?|API|customers|backlog|issues)|pull requests?|PRs?)\b/
+  /\b(?:(?:I|[Ww]e)(?:['’](?:re|ve|m|ll))?(?: [a-z]+){0,3} (?:contribut(?:e|ed|ing)|maintain(?:ing|ed)?|merged?|releas(?:ed?|ing)|shipp(?:ed|ing)|implement(?:ed|ing)?|support(?:ed)?|open[- ]sourced|help(?:ed)? out (?:on|with))|\b[Ww]e(?:['’]ve)? (?:have|got) (?:an? |our )?(?:[a-z]+ )?(?:channel|Slack|mailing list|website|meetings?)|[Oo]ur (?:[a-z]+ )?(?:users|community|roadmap|docs|documentation|project|codebase|repo|repository|maintainers|contributors|releases?|API|customers|backlog|issues)|pull requests?|PRs?)\b/
 
 /** Nothing is said to be so: a wish, a denial, a question of others. */
 const NOT_SO =
