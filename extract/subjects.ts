@@ -115,6 +115,14 @@ function subjectsOf(
       if (points > 1 && known.evidence.turn > m.turn) known.evidence = sentenceOf(m)
     } else scores.set(m.entity, { score: points, evidence: sentenceOf(m), count: 0 })
   }
+  /** The guest who speaks next: whom a host who names nobody speaks to. */
+  const nextGuest = (turn: number): string | undefined => {
+    for (let t = turn + 1; t <= Math.min(turn + 3, span.lastTurn); t++) {
+      const speaker = speakerOf(t)
+      if (speaker !== undefined && guests.has(speaker)) return speaker
+    }
+    return undefined
+  }
   const introductions: Introduction[] = []
   const people = own.filter((m) => m.kind === 'person')
   const announced = new Set<string>()
@@ -149,7 +157,20 @@ function subjectsOf(
       } else if (m.turn < firstGuestTurn) give(m, 1.5)
       const makers = introducedWith(m, people, turn.text, guests)
       if (!makers.length && MADE.test(before)) makers.push(...onlyGuest(m, people, guests))
-      for (const person of makers) introductions.push({ person, subject: m.entity, belongs: true, evidence })
+      if (!makers.length)
+        makers.push(
+          ...describedGuests({
+            m,
+            before,
+            after,
+            people,
+            guests,
+            spokenNext: nextGuest(m.turn),
+            text: turn.text,
+          }),
+        )
+      const subject = meantBy(m, before, own, names) ?? m.entity
+      for (const person of makers) introductions.push({ person, subject, belongs: true, evidence })
     } else if (
       m.turn <= openingEnd &&
       guests.has(speakerOf(m.turn) ?? '') &&
@@ -158,7 +179,7 @@ function subjectsOf(
     )
       give(m, 1)
   }
-  introductions.push(...selfIntroductions(conversation, span, own))
+  introductions.push(...selfIntroductions(conversation, span, own, names))
   for (const intro of introductions) {
     const known = scores.get(intro.subject)
     if (known) known.score += 4
@@ -389,14 +410,99 @@ function welcomedAfter(
     : []
 }
 
-/** "I'm here for …", "I work on …", "I'm on the … team", in a guest's first words. */
-const SELF =
-  /\b(?:I(?:['’]m| am) (?:here (?:for|from|with|on behalf of)|with|on|one of the (?:\w+ )?(?:maintainers|creators|authors|developers|founders) (?:of|behind)|an? (?:[\w-]+ ){0,3}(?:maintainer|creator|author|founder|lead|developer) (?:of|on|for|behind))|I (?:work on|maintain|lead|created|started|built|wrote)) (?:the |a |this )?(?:(?:project|tool|thing) called )?$/i
+/** What somebody is by trade or office, right before where or of what. */
+const JOB = String.raw`(?:maintainers?|creators?|authors?|(?:co-?)?founders?|owners?|leads?|leaders?|engineers?|developers?|programmers?|architects?|CTO|CEO|COO|CIO|CISO|CPO|VP|SRE|president|directors?|head of [\w-]+(?: [\w-]+){0,2}|managers?|advocates?|advocacy|evangelists?|researchers?|scientists?|consultants?|staff|principal|fellow|members?|contributors?|committers?|chairs?|designers?|analysts?|specialists?|interns?|manager|job title|partner|DevRel|team|organizers?|professor)`
+/** Words that lead from a trade to a place: "at", "on the platform team at". */
+const AT = String.raw`(?:,? (?:here |over |out )?(?:at|of|for|from|with|on|behind|in)|(?: working)? (?:on|in|for|with) (?:the |our |an? )?(?:[\w-]+ ){1,5}(?:at|for|of))`
+/** What may stand right before a name: "the", "a company called". */
+const SORT = String.raw`(?:(?:the |an? |this )?(?:open[- ]source )?(?:project|company|startup),? |the |an? |this )?(?:(?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|project|tool|library|framework|thing|program|product|platform|team|language|database|app|service|system|package|engine|solution)(?:[- ]as[- ]a[- ]service)?,? (?:that['’]s |which is |it['’]s )?(?:called|named) |folks (?:at|from) |great |awesome |amazing |good )?`
+
+/** Ends where a host says what a guest is: "… engineer at", "you've been working on", "the brains behind". */
+const SAYS_WHAT = new RegExp(
+  String.raw`\b(?:${JOB}${AT}|(?:works?|working|worked (?:[\w-]+ ){0,3}now)(?: (?:here|mostly|mainly|primarily|full[- ]time|also|as an? [\w-]+(?: [\w-]+){0,3}))? (?:at|for|on|with)|works? on (?:[\w-]+ ){1,5}(?:at|for)|(?:you|he|she|they)(?:['’]re|['’]s| are| is)(?: also| now| currently| both)? (?:at|with|from|(?:here )?from)|(?:main|primary) focus is|(?:best |well |better |mostly )known for(?: (?:your|his|her|their))?(?: (?:work|contributions?) (?:on|to|with|in)| creating| building| writing)?|(?:your|his|her|their) (?:work|contributions?) (?:on|to)|(?:person|people|folks|man|woman|guy|guys|team|mind|brains?|force|company) behind|(?:currently |now |been |busy )(?:building|creating|developing|maintaining|writing|running|leading) |(?:founded|created|built|wrote|started|authored|maintains?|develops?|leads?|runs?)) ${SORT}\[?$`,
+)
+/** The same said before it: "a Prometheus and Thanos maintainer". */
+const WHAT_OF =
+  /^(?:\]\([^)\s]*\))?(?:,? and (?:the )?\p{Lu}[\w-]*)? (?:core |lead |project |co-?|founding |open[- ]source )?(?:maintainers?|creators?|authors?|founders?|co-?founders?|CEO|CTO|team(?: member| lead)?|core (?:team|contributor|developer))\b/u
+/** Another name, which begins with this one: "Caddy SSH". */
+const IS_LONGER = /^ \p{Lu}[\p{L}\d]+/u
+/** The subject is the guest: named, "you", "he", or the words of an introduction. */
+const OF_GUEST =
+  /\b(?:[Yy]ou(?:['’](?:re|ve))?|[Hh]e|[Ss]he|[Tt]hey|who|[Gg]uests?|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|both|joined (?:\w+ )?by)\b/
+/** Nothing that is said to be so now: a wish, a question whether, a time that is over, somebody else's. */
+const NOT_NOW =
+  /\b(?:was|were|formerly|previously|used to|ex-|former|once|before|if|whether|think|thought|thinks|have (?:the|an?)|has (?:the|an?)|wish|should|could|would|did|do|does|who(?:['’]s| is) also|friends?|boss|colleagues?|lots? of|people|folks like|some|any|team like)\b[^.;]{0,40}$/i
+
+/** The guests of whom a host's words say what they are or made, in the sentence or turn that names or addresses them. */
+function describedGuests(at: {
+  m: LinkedMention
+  before: string
+  after: string
+  people: readonly LinkedMention[]
+  guests: ReadonlySet<string>
+  spokenNext: string | undefined
+  text: string
+}): string[] {
+  const { m, before, after, people, guests, spokenNext, text } = at
+  if (!(SAYS_WHAT.test(before) || WHAT_OF.test(after)) || IS_LONGER.test(after)) return []
+  // "So you're getting to work on it, or …?" asks; "You're an engineer at Acme, right?" tells.
+  if (
+    /^[^.!?]*\?/.test(after) &&
+    !/,? (?:right|correct|yeah|is that right|no|I believe|I think)\?/.test(after)
+  )
+    return []
+  if (WAS_WITH.test(before) || LIKENED.test(before) || NOT_NOW.test(before)) return []
+  const start = m.start - before.length
+  const inTurn = people.filter((p) => p.turn === m.turn && p.end <= m.start).sort((a, b) => b.end - a.end)
+  const last = inTurn[0]
+  // Somebody who is no guest has come between: what follows is said of them.
+  if (last && last.start >= start) return guests.has(last.entity) ? [last.entity] : []
+  if (!OF_GUEST.test(before)) return []
+  // "Our guests today, both working on …, are Ann and Bo."
+  const later = people.filter((p) => p.turn === m.turn && p.start >= m.end && guests.has(p.entity))
+  const named = later.sort((a, b) => a.start - b.start)[0]
+  if (!last && named && /\b[Gg]uests?\b/.test(before) && !/[.!?]/.test(after.slice(0, named.start - m.end)))
+    return joined(named, later.slice(1), (here, other) => text.slice(here.end, other.start))
+  if (last && m.start - last.end < 400) return guests.has(last.entity) ? [last.entity] : []
+  if (guests.size === 1) return [...guests]
+  return /\b[Yy]ou/.test(before) && spokenNext !== undefined ? [spokenNext] : []
+}
+
+/** Before a name that is a place of work, whatever else bears the name: "head of sales for GitLab". */
+const IS_PLACE = new RegExp(
+  String.raw`(?:(?<!\b(?:maintainers?|creators?|authors?|leads?|contributors?|committers?|working|works?|here)\b[^.,]{0,12})\b(?:at|with|from|for)|\bcompany,?(?: (?:is|called|named))*) ${SORT}\[?$`,
+)
+
+/** What a name stands for after these words: of a project and a company of one name, the company at work. */
+function meantBy(
+  m: LinkedMention,
+  before: string,
+  own: readonly LinkedMention[],
+  names: Names,
+): string | undefined {
+  if (m.kind !== 'project' || !IS_PLACE.test(before)) return m.entity
+  const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1)
+  const owner = names.entry(m.entity)?.owner
+  const isNamesake = owner !== undefined && slugOf(owner).startsWith(slugOf(m.entity))
+  return isNamesake && own.some((other) => other.entity === owner) ? owner : undefined
+}
+
+/** "I'm here for …", "I work on …", "I'm an engineer at …", "we built …", in a guest's first words. */
+const SELF = new RegExp(
+  String.raw`(?:\b(?:I(?:['’]m| am)(?: (?:currently|now|also|actually|just|still|mostly|primarily|one of the|the|an?|both))* (?:here (?:for|from|with|on behalf of)|with|on|at|from|working (?:at|for|on|with)|building|maintaining|(?:[\w-]+ ){0,5}?${JOB}${AT})|I(?:['’]ve| have) been (?:[\w-]+ ){0,2}?(?:working (?:on|at|for)|building|maintaining)|I(?:['’]ve| have) been (?:at|with|here at)|(?:I|[Ww]e)(?: (?:currently|now|also|actually|just|still|mostly|primarily|originally|then|and|recently))* (?:work(?: (?:here|mostly|mainly|full[- ]time|as an? [\w-]+(?: [\w-]+){0,3}))? (?:on|at|for)|work (?:on|in|with) (?:[\w-]+ ){1,6}(?:at|for)|maintain|lead|created|started|built|wrote|founded|co-?founded|develop|developed|open[- ]sourced|(?:run|lead|manage|head) (?:[\w-]+ ){1,6}(?:at|for))|[Mm]y name(?:['’]s| is) [^.,;]{2,40},?(?: and)?(?: I(?:['’]m| am))? (?:from|at|with)|\b[Mm]y (?:job title|job|role|title) (?:[\w-]+ ){0,5}(?:at|for|with)|\bis my (?:job title|job|role|title) (?:here )?(?:at|for|with)|[Mm]y (?:own )?(?:company|project|library|startup),?(?: is| called)*)|^(?:(?:So|Yeah|Yes|Sure|Well|Hi|Hello|Okay)[,.!]? )*(?:an? |the )?(?:[\w-]+ ){0,4}?${JOB} (?:at|of|for)) ${SORT}\[?$`,
+)
+/** A time that is over, right before a guest's own words. */
+const SELF_PAST =
+  /\b(?:was|were|used to|previously|formerly|before (?:that|this|joining)|back (?:when|then)|at the time|years ago|first job|then I|when I)\b[^.;]{0,60}$/i
+/** How many turns of a guest are looked at for who they are, and how many characters of these. */
+const SELF_TURNS = 9
+const SELF_LENGTH = 2000
 
 function selfIntroductions(
   conversation: Conversation,
   span: InterviewSpan,
   own: readonly LinkedMention[],
+  names: Names,
 ): Introduction[] {
   const { turns, cast } = conversation
   return span.guests.flatMap((guest) => {
@@ -407,16 +513,32 @@ function selfIntroductions(
           t.index <= span.lastTurn &&
           cast.speakers[cast.speakerOf[t.index] ?? -1]?.id === guest,
       )
-      .slice(0, 2)
+      .slice(0, SELF_TURNS)
+    let length = 0
+    const until = new Map<number, number>()
+    for (const turn of first) {
+      if (length < SELF_LENGTH) until.set(turn.index, SELF_LENGTH - length)
+      length += turn.text.length
+    }
     return own.flatMap((m) => {
-      const turn = first.find((t) => t.index === m.turn)
+      if (!isSubjectKind(m) || m.start > (until.get(m.turn) ?? 0)) return []
+      const turn = turns[m.turn]
       const sentence = turn?.sentences.find((s) => m.start >= s.start && m.start < s.end)
-      if (m.kind !== 'project' || !turn || !sentence || !SELF.test(turn.text.slice(sentence.start, m.start)))
+      if (!turn || !sentence) return []
+      const before = turn.text.slice(sentence.start, m.start)
+      if (!SELF.test(before) || SELF_PAST.test(before) || LIKENED.test(before)) return []
+      if (
+        /^(?:['’]s|-\w| (?:users?|customers?|images?|clusters?|code|apps?|clients?|operators?|plug-?ins?|integrations?)\b)/.test(
+          turn.text.slice(m.end, m.end + 14),
+        )
+      )
         return []
+      const subject = meantBy(m, before, own, names)
+      if (subject === undefined) return []
       return [
         {
           person: guest,
-          subject: m.entity,
+          subject,
           belongs: true,
           evidence: { turn: m.turn, start: sentence.start, end: sentence.end },
         },

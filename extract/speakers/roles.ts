@@ -276,6 +276,8 @@ export function hostsAmong(parts: readonly Part[], people: readonly Person[], me
   const guests = parts.filter((_, i) => (scores[i] as number) < SURE_GUEST)
   const mean = (of: (part: Part) => number): number =>
     guests.reduce((sum, part) => sum + of(part), 0) / guests.length
+  // "We have a guest today, Cy … and we also have Ann": who is named beside the one called a guest is none.
+  const isBesideGuest = guests.some((part) => part.namedGuest > 0)
   // Where there is a sure guest, whoever asks more and says less than that one is more likely a host.
   if (guests.length > 0)
     for (const [i, part] of parts.entries())
@@ -284,7 +286,11 @@ export function hostsAmong(parts: readonly Part[], people: readonly Person[], me
           (scores[i] as number) +
           2 * (part.asks - mean((p) => p.asks)) +
           0.5 * (mean((p) => Math.min(p.length, 3)) - Math.min(part.length, 3)) +
-          (part.named > 0 && part.described + part.welcomed === 0 ? 0.4 : 0)
+          (part.named > 0 && part.described + part.welcomed === 0
+            ? isBesideGuest && !part.namedGuest
+              ? 0.9
+              : 0.4
+            : 0)
   const best = Math.max(...scores)
   const turns = (of: (score: number) => boolean): number =>
     people.reduce((sum, person, i) => sum + (of(scores[i] as number) ? person.turns.length : 0), 0)
