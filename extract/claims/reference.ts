@@ -42,6 +42,7 @@ export function topicsOf(scenes: readonly Scene[]): (string | undefined)[] {
     const before = current
     const things = new Set(scene.slots.filter(isThing).map((m) => m.entity))
     const said =
+      calledIn(scene) ??
       topic(scene, scene.skeleton.length) ??
       presented(scene) ??
       (scene.sentence.question && things.size === 1 ? [...things][0] : undefined)
@@ -49,6 +50,12 @@ export function topicsOf(scenes: readonly Scene[]): (string | undefined)[] {
     else if (!GOES_ON.test(scene.skeleton) && !isAside(scene)) current = undefined
     return before
   })
+}
+
+/** "There's a tool called <p0> that …", "the project is called <p0>": what is brought up by its name. */
+function calledIn(scene: Scene): string | undefined {
+  const number = scene.skeleton.match(/\b(?:called|named) \[?<[pt](\d+)>/)?.[1]
+  return number === undefined ? undefined : scene.slots[Number(number)]?.entity
 }
 
 /** A few words without a name, which a talk looks through: "There was. It's archived." */
@@ -60,7 +67,7 @@ const ASIDE = 5
 function talkEnds(scene: Scene, scenes: readonly Scene[], turn: number): boolean {
   if (scene.turn.index === turn) return true
   const before = scenes[scene.index - 1]
-  return before !== undefined && (before.sentence.question || isAside(before))
+  return before !== undefined && (before.sentence.question || isAside(before) || GOES_ON.test(scene.skeleton))
 }
 
 /** The project that a guest's "we" make: the one they came with, else what the interview is steadily about. */
@@ -124,6 +131,7 @@ export function meant(
         : []
     if (pronoun === 'you') return yours(scene, talk, kinds)
     if (pronoun === 'it') return thing(part, scene, talk, kinds)
+    if (/^they$/.test(pronoun)) return group(part, scene, talk, kinds)
     if (pronoun === 'that') return justNamed(part, scene, talk, kinds)
     return []
   }
@@ -151,6 +159,27 @@ function yours(scene: Scene, talk: Talk, kinds: readonly string[]): readonly str
   if (!scene.speakerIsHost || !scene.sentence.question || !kinds.includes('project')) return []
   const subjects = talk.subjects[scene.interview]
   return subjects?.project && subjects.steady ? [subjects.project] : []
+}
+
+/** How many sentences back "they" may have been named. */
+const GROUP = 3
+
+/** Who "they" are: the company just spoken of, or the makers of the project that is. */
+function group(part: Part, scene: Scene, talk: Talk, kinds: readonly string[]): readonly string[] {
+  const inside = scene.slots.filter((_, i) => (scene.places[i] ?? 0) < part.start)
+  let companies = inside.filter((m) => m.kind === 'company')
+  let people = inside.some((m) => m.kind === 'person')
+  for (let i = scene.index - 1; i >= scene.index - GROUP && !companies.length && !people; i--) {
+    const before = talk.scenes[i]
+    if (before?.turn !== scene.turn) break
+    companies = before.slots.filter((m) => m.kind === 'company')
+    people = before.slots.some((m) => m.kind === 'person')
+  }
+  if (new Set(companies.map((m) => m.entity)).size === 1)
+    return kinds.includes('company') ? [companies[0]?.entity as string] : []
+  if (companies.length || people || !kinds.includes('project')) return []
+  const topical = talk.topics[scene.index]
+  return topical?.startsWith('project:') ? [topical] : []
 }
 
 /** What "that" means where a clause begins with it: what was named right before it. */

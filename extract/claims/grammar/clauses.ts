@@ -503,7 +503,7 @@ function listFrom(pieces: readonly Piece[], from: number, heads: Heads): Phrase 
     const slot = (pieces[at] as Piece).slot
     let next = at + 1
     tail = undefined
-    for (let words = 0; words < 3; words++) {
+    for (let words = 0; words < 4; words++) {
       const piece = pieces[next]
       if (piece?.sort === 'genitive') {
         // "Google's <p1>": the second is what is meant.
@@ -519,7 +519,15 @@ function listFrom(pieces: readonly Piece[], from: number, heads: Heads): Phrase 
         next++
         continue
       }
-      if (piece?.sort === 'slot' && slots.length === 0 && words === 0) break
+      // "their <p0> system called <p1>": the second is what is meant.
+      if (
+        piece !== undefined &&
+        /^(?:called|named)$/.test(piece.lower) &&
+        pieces[next + 1]?.sort === 'slot'
+      ) {
+        const named = listFrom(pieces, next + 1, heads)
+        return { part: { ...named.part, slots: [...slots, ...named.part.slots] }, next: named.next }
+      }
       if (piece?.sort !== 'word' || heads.verbs.get(piece.lower)?.third || heads.verbs.get(piece.lower)?.past)
         break
       tail = piece.lower

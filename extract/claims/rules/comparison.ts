@@ -230,7 +230,7 @@ export const COMPARISON: readonly Rule[] = [
       'replace|beat|outperform|supersede|rival: agent > theme',
       'switch|move|migrate|go|come|convert|transition: from > to +from',
       'compete|differ: agent > with|from|against',
-      'noun alternative|competitor|replacement|equivalent|rival|competition|counterpart|successor|predecessor: theme|owner > to|of|for|with',
+      'noun alternative|competitor|replacement|equivalent|rival|competition|counterpart|successor|predecessor: theme|owner > to|of|for|with|mod',
       'noun difference|comparison: between > and',
     ],
     fits: isPeer,

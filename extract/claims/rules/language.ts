@@ -212,6 +212,7 @@ export const LANGUAGE: readonly Rule[] = [
       'be: agent > in',
       'use: agent > theme',
       'noun implementation|codebase|project|library|server|daemon|tool|framework: theme > in',
+      'noun program|server|app|application|binary|tool|library|service|daemon|cli|codebase|shop: theme > mod',
     ],
     fits: isLanguage,
     examples: [

@@ -318,6 +318,7 @@ export const MAKING: readonly Rule[] = [
       'build|make|develop|create|write|release|open-source|opensource|launch|publish|maintain|offer|sell|announce|introduce: @theme > agent',
       'have|provide|ship: @theme > @agent',
       'architect|design|create|build|develop|invent: @theme > at|inside|within',
+      'work: @on > agent',
       'noun product|project|tool|library|framework|service|offering|solution: theme > from|by|of',
     ],
     fits: (object, subject) => object.startsWith('company:') && !isNotion(subject),
