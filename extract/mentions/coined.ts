@@ -73,7 +73,7 @@ const BEFORE: readonly { pattern: Cue; kind: Kind; rule: string; confidence: num
   },
   {
     pattern: cue(
-      /\b(?:us(?:e|es|ed|ing)|tr(?:y|ied|ying)(?: out)?|via|install(?:ed|ing)?|adopt(?:ed|ing)?|switched to|mov(?:ed|ing) to|migrat(?:ed|ing) (?:to|from)|built (?:on|with|using|in)|written in|based on|runs? on|on top of|powered by|compatible with|inspired by|heard of|heard about|play(?:ed|ing)? with|experiment(?:ed|ing)? with|check(?:ed|ing)? out|(?:tools?|things?|something|libraries|projects?|databases?|frameworks?|systems?|software|stuff|languages?|products?|services?) (?:like|such as)) (?:the |an? )?$/i,
+      /\b(?:us(?:e|es|ed|ing)|tr(?:y|ied|ying)(?: out)?|via|install(?:ed|ing)?|adopt(?:ed|ing)?|switched to|migrat(?:ed|ing) (?:to|from)|built (?:on|with|using|in)|written in|based on|runs? on|on top of|powered by|compatible with|inspired by|heard of|heard about|play(?:ed|ing)? with|experiment(?:ed|ing)? with|check(?:ed|ing)? out|(?:tools?|things?|something|libraries|projects?|databases?|frameworks?|systems?|software|stuff|languages?|products?|services?) (?:like|such as)) (?:the |an? )?$/i,
     ),
     kind: 'project',
     rule: 'coined:used',
@@ -194,7 +194,7 @@ const PERSON_LINK =
   /^(?: and \p{Lu}\p{L}+)?,? (?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
 
 const NOT_NAMES = new Set(
-  'i a the and but so well yeah yes no okay ok oh wow right what why how when where who monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english american european god christmas internet oss foss nosql webhook webhooks mac pc gopher gophers orm gui ide sdk gpu json http html css xml rpc ceo cto vp api apis cli ui ux os it pr prs faq infosec ocd adhd paas saas iaas faas faang maang whatever something ai ml db vm vms sre devops dev ops hr qa twitter youtube google github'.split(
+  'i a the and but so well yeah yes no okay ok oh wow right what why how when where who monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english american european god christmas internet oss foss command web nosql webhook webhooks mac pc gopher gophers orm gui ide sdk gpu json http html css xml rpc ceo cto vp api apis cli ui ux os it pr prs faq infosec ocd adhd paas saas iaas faas faang maang whatever something ai ml db vm vms sre devops dev ops hr qa twitter youtube google github'.split(
     ' ',
   ),
 )

@@ -22,6 +22,9 @@ const TRAIL =
 
 const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:van|von|de|der|St\.))? \p{Lu}[\p{L}'’-]+$/u
 
+/** "You can [ping](…) us", "an issue at [ping](…)": what is linked is what one does. */
+const VERB_BEFORE = /\b(?:can|could|to|please|at|just) $/
+
 /** Whether a name and a part of an address are the same letters, or one holds the other. */
 function isAlike(name: string, part: string): boolean {
   const a = squash(name)
@@ -56,10 +59,13 @@ export function findLinked(turns: readonly ReadTurn[], lexicon: Lexicon): Linked
         if (repository === undefined) {
           if (!path[0]) continue
           if (isPerson && (lexicon.isFirstName(first) || lexicon.isDoubtfulName(first))) add('person', 0.8)
-          else if (isAlike(name, path[0]) && /^\p{Lu}/u.test(name)) add('company', 0.6)
+          else if (squash(name) === squash(path[0]) && /^\p{Lu}/u.test(name) && !lexicon.isFirstName(first))
+            add('company', 0.6)
         } else if (isAlike(name, repository) || /^\p{Lu}[\p{L}\p{N}]*$/u.test(name)) {
           // "You can [ping](…) us": an ordinary word written small is no name.
-          const isWord = name === first && lexicon.isWord(first)
+          const isWord =
+            name === first &&
+            (lexicon.isWord(first) || VERB_BEFORE.test(turn.text.slice(Math.max(0, start - 12), start - 1)))
           if (!isWord && (!lexicon.isFirstName(first) || isAlike(name, repository))) add('project', 0.85)
         }
       } else if (PEOPLE.has(host)) {
