@@ -8,10 +8,12 @@
  * after `!` must not.
  */
 
+import type { EntityKind } from '../../src/schema.ts'
 import type { Literal, Required } from '../scan/literals.ts'
 import { type Clause, clausesOf, type Heads, type Part } from './grammar/clauses.ts'
 import { piecesOf } from './grammar/pieces.ts'
 import { formsOf, type VerbForm } from './grammar/verbs.ts'
+import { KIND_LETTERS } from './pattern.ts'
 
 export interface Frame {
   heads: readonly string[]
@@ -87,8 +89,11 @@ export const fitsFrame = (clause: Clause, frame: Frame): boolean =>
 /** Words that stand for one preposition in a clause (see pieces.ts), by the word that tells them. */
 const SAID_AS: Record<string, string> = { atop: 'top', instead: 'instead', similar: 'similar' }
 
-/** The words that a sentence must have for a frame to fit. */
-export function wordsOf(frame: Frame): Required {
+/**
+ * The words that a sentence must have for a frame to fit.
+ * @param kinds of what its claims are about, one of which must be named
+ */
+export function wordsOf(frame: Frame, kinds: readonly EntityKind[]): Required {
   const { verbs, nouns } = headsOf([frame])
   const whole = (text: string): Literal[] =>
     text
@@ -97,6 +102,7 @@ export function wordsOf(frame: Frame): Required {
       .slice(-1)
       .map((part) => ({ text: part, whole: true }))
   return [
+    kinds.map((kind) => ({ text: `<${KIND_LETTERS[kind]}`, whole: true })),
     [...verbs.keys(), ...nouns.keys()].flatMap(whole),
     ...frame.with.map((roles) => roles.split('|').flatMap((role) => whole(SAID_AS[role] ?? role))),
   ]

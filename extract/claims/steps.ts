@@ -1,4 +1,5 @@
 /** The things that are tried on a sentence: patterns, frames and readers of the rules, found by the words they need. */
+import { ENTITY_KINDS, type EntityKind, isFact, predicateSpec } from '../../src/schema.ts'
 import type { Required } from '../scan/literals.ts'
 import { makePrefilter } from '../scan/prefilter.ts'
 import { type Frame, headsOf, parseFrame, wordsOf } from './frames.ts'
@@ -26,10 +27,17 @@ const STEPS: readonly Step[] = RULES.flatMap((rule) => [
 /** The words at which clauses are read. */
 export const HEADS = headsOf(STEPS.flatMap(({ frame }) => frame ?? []))
 
+/** The kinds of which a rule's sentence must name one: the rest may be pronouns. People are nearly always. */
+function namedBy({ predicate }: Rule): EntityKind[] {
+  if (isFact(predicate)) return ['project']
+  const { subject, object } = predicateSpec(predicate)
+  return ENTITY_KINDS.filter((kind) => kind !== 'person' && [...subject, ...object].includes(kind))
+}
+
 let patterns = 0
 const couldMatch = makePrefilter(
-  STEPS.map(({ pattern, frame }) =>
-    pattern ? (NEEDED[patterns++] as Required) : frame ? wordsOf(frame) : [],
+  STEPS.map(({ rule, pattern, frame }) =>
+    pattern ? (NEEDED[patterns++] as Required) : frame ? wordsOf(frame, namedBy(rule)) : [],
   ),
 )
 
