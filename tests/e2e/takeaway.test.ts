@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { graphFingerprint } from '../../src/compare.ts'
 import { serialize } from '../../src/graph.ts'
 import { parseGraph } from '../../src/schema.ts'
+import { PIN } from '../../viz/model/outlines.ts'
 import { all, parseXml } from '../src/xml.ts'
 import { fixture } from '../viz/fixture.ts'
 import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
@@ -137,6 +138,23 @@ test('SVG and PNG are the same picture, with its legend, filters and the hash of
   expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(document.attributes.width))
   expect(png.bytes.readUInt32BE(20)).toBe(2 * Number(document.attributes.height))
   expect(png.bytes.length).toBeGreaterThan(50_000)
+})
+
+test.each(['', '&view=list'])('a picture has the communities and the pins of the stage%s', async (where) => {
+  await open(`communities=1&pin=project:keelson@10.20${where}`)
+  if (where) await page.getByRole('table').waitFor()
+  else {
+    await drawn(page)
+    await page.getByRole('region', { name: 'Communities' }).waitFor()
+  }
+  await menu()
+  const svg = parseXml((await take(/Picture, SVG/)).bytes.toString('utf8').trimEnd())
+  const texts = all(svg, 'text').map((t) => t.text)
+  expect(texts).toContain('Pinned')
+  const named = texts.filter((t) => t.startsWith('Around '))
+  expect(named).toContain('Around Keelson')
+  expect(all(svg, 'g').filter((g) => g.attributes.opacity === '0.16')).toHaveLength(named.length)
+  expect(all(svg, 'path').filter((p) => p.attributes.d === PIN)).toHaveLength(2)
 })
 
 test('a picture of everything can be had from any view', async () => {
