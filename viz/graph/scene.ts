@@ -796,8 +796,16 @@ export function createScene(
     const c1 = sigma.viewportToFramedGraph({ x: width, y: height }, { cameraState: HOME })
     const spanX = Math.abs(c1.x - c0.x) || 1
     const spanY = Math.abs(c1.y - c0.y) || 1
-    const ratio = 1.15 * Math.max((right - left) / spanX, (bottom - top) / spanY, 0.12)
-    if (Math.abs(ratio - 1) < 0.15) return HOME
-    return { x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.min(1.2, ratio), angle: 0 }
+    // A note across a narrow stage takes its strip away from what is fitted in.
+    const wide = covered.filter((b) => b.width > 0.7 * width && b.height < 0.25 * height)
+    const above = Math.max(0, ...wide.map((b) => (b.y < height / 2 ? b.y + b.height : 0)))
+    const below = Math.max(0, ...wide.map((b) => (b.y < height / 2 ? 0 : height - b.y)))
+    const free = (height - above - below) / height
+    const ratio = 1.15 * Math.max((right - left) / spanX, (bottom - top) / (spanY * free), 0.12)
+    if (Math.abs(ratio - 1) < 0.15 && free === 1) return HOME
+    const zoom = Math.min(1.2, ratio)
+    // The unit of the camera points up.
+    const y0 = (top + bottom) / 2 + ((above - below) / 2 / height) * spanY * zoom
+    return { x: (left + right) / 2, y: y0, ratio: zoom, angle: 0 }
   }
 }
