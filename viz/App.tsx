@@ -124,7 +124,12 @@ function useScreen(data: Data, loaded: Loaded) {
     [whole.facets, filters, focus, hops, selection, path],
   )
   const lit = useMemo(
-    () => (path?.steps?.length ? { nodes: new Set(nodesOf(path)), pairs: new Set(pairsOfPath(path)) } : null),
+    () =>
+      path && {
+        // Where no chain links them, the two that were asked for: not what was looked at before.
+        nodes: new Set(path.steps ? nodesOf(path) : [path.from.id, path.to.id]),
+        pairs: new Set(pairsOfPath(path)),
+      },
     [path],
   )
   const marks = both?.marks ?? null
