@@ -271,8 +271,16 @@ function Screens({ data, loaded }: { data: Data; loaded: Loaded }) {
   )
 }
 
+/** Milliseconds after which good news of one line goes by itself: it lies on what is read. */
+const GOOD_NEWS = 10_000
+
 function Notices({ data }: { data: Data }) {
-  const { notice, busy } = data
+  const { notice, busy, dismiss } = data
+  useEffect(() => {
+    if (notice?.kind !== 'good' || notice.more?.length) return
+    const timer = setTimeout(dismiss, GOOD_NEWS)
+    return () => clearTimeout(timer)
+  }, [notice, dismiss])
   return (
     <div className="notices" aria-live="polite">
       {busy ? (
