@@ -124,7 +124,12 @@ function useScreen(data: Data, loaded: Loaded) {
     [whole.facets, filters, focus, hops, selection, path],
   )
   const lit = useMemo(
-    () => (path?.steps?.length ? { nodes: new Set(nodesOf(path)), pairs: new Set(pairsOfPath(path)) } : null),
+    () =>
+      path && {
+        // Where no chain links them, the two that were asked for: not what was looked at before.
+        nodes: new Set(path.steps ? nodesOf(path) : [path.from.id, path.to.id]),
+        pairs: new Set(pairsOfPath(path)),
+      },
     [path],
   )
   const marks = both?.marks ?? null
@@ -266,8 +271,16 @@ function Screens({ data, loaded }: { data: Data; loaded: Loaded }) {
   )
 }
 
+/** Milliseconds after which good news of one line goes by itself: it lies on what is read. */
+const GOOD_NEWS = 10_000
+
 function Notices({ data }: { data: Data }) {
-  const { notice, busy } = data
+  const { notice, busy, dismiss } = data
+  useEffect(() => {
+    if (notice?.kind !== 'good' || notice.more?.length) return
+    const timer = setTimeout(dismiss, GOOD_NEWS)
+    return () => clearTimeout(timer)
+  }, [notice, dismiss])
   return (
     <div className="notices" aria-live="polite">
       {busy ? (

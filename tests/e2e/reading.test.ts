@@ -1,41 +1,12 @@
 /** Who represented what, believing, doubting, and all of it without the picture, through what a person sees. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { withVerdicts } from '../../src/check.ts'
-import type { Evidence, GraphEdge, GraphFile, Qualifiers } from '../../src/schema.ts'
+import type { GraphFile } from '../../src/schema.ts'
 import { fixture } from '../viz/fixture.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, violations, watch } from './site.ts'
+import { disputed } from './graphs.ts'
+import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
 
 const made = fixture()
-
-/** The sample, with somebody who says otherwise of Keelson. */
-function disputed(): GraphFile {
-  const graph = structuredClone(made.graph)
-  const claim = graph.edges.find(
-    (e) =>
-      e.source === 'project:keelson' && e.target === 'maturity:graduated' && e.attributes.qualifiers.since,
-  )
-  if (!claim) throw new Error('the fixture does not say that Keelson is graduated')
-  const [words] = claim.attributes.evidence
-  const say = (
-    key: string,
-    target: string,
-    qualifiers: Qualifiers,
-    episode: string,
-    turn: number,
-  ): GraphEdge => {
-    const evidence = [
-      { ...(words as Evidence), episode: `episode:${episode}`, turn, speaker: 'person:maren-holt' },
-    ]
-    return { ...claim, key, target, attributes: { ...claim.attributes, qualifiers, evidence } }
-  }
-  graph.edges.push(
-    say('x1', 'maturity:incubating', { status: 'current' }, 'gangway-13', 8),
-    say('x2', 'maturity:graduated', { status: 'current', since: '2019' }, 'lamplight-4', 9),
-    say('x3', 'maturity:graduated', { polarity: 'denied' }, 'gangway-13', 10),
-  )
-  return withVerdicts(graph)
-}
 
 /** Many entities, each linked to the next. */
 function large(n: number): GraphFile {
@@ -73,7 +44,7 @@ beforeAll(async () => {
     { name: 'large', title: 'Large', graph: 'data/2.json', transcripts: [] },
   ])
   site.data.set('0.json', made.graph)
-  site.data.set('1.json', disputed())
+  site.data.set('1.json', disputed(made.graph))
   site.data.set('2.json', large(10_000))
   for (const [i, transcript] of made.transcripts.entries()) site.data.set(`0-${i}.json`, transcript)
 }, 60_000)
@@ -422,7 +393,7 @@ describe('without the picture', () => {
   })
 })
 
-describe('accessibility', () => {
+describe('room', () => {
   const views = [
     ['check', 'graph=disputed&view=check'],
     ['claims', 'view=list&as=claims&hide=person'],
@@ -431,19 +402,6 @@ describe('accessibility', () => {
     ['transcript', 'view=list&gaps=1&at=episode:gangway-12@9.0-30'],
     ['who', 'view=who&node=project:keelson&with=person:ines-okafor'],
   ] as const
-
-  test.each(['light', 'dark'] as const)('axe finds nothing, %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme })
-    for (const [name, hash] of views) {
-      await open(hash)
-      await page.locator('.page h2').waitFor()
-      if (/node=|at=/.test(hash) && !hash.includes('panel=none'))
-        await page.locator('.side-panel h2').waitFor()
-      await page.waitForLoadState('networkidle')
-      if (name === 'timeline') await page.getByText('As a table').click()
-      expect(await violations(page), name).toEqual([])
-    }
-  })
 
   test.each([360, 800, 1600])(
     'nothing scrolls sideways, and the page itself not at all, at %d pixels',

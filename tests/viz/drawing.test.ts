@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { madeGraph } from '../../bench/view-graph.ts'
 import { parseGraph } from '../../src/schema.ts'
+import { groundsOf } from '../../viz/graph/bubbles.ts'
 import { layoutInput } from '../../viz/graph/positions.ts'
 import { addChangedPairs, addDifference } from '../../viz/model/changes.ts'
 import { communities } from '../../viz/model/communities.ts'
@@ -224,6 +225,30 @@ describe('communities', () => {
     const once = communities({ ids, ends, weights })
     expect(once.length).toBeGreaterThan(1)
     expect(communities({ ids, ends, weights })).toEqual(once)
+  })
+  test('have grounds with a disc for each member and a band for each line among them that is seen', () => {
+    const at = { left: 10, top: 20, across: 100, down: 200 }
+    const grounds = groundsOf(at, {
+      bubbles: [
+        { name: 'A', rows: [0, 1], colour: [1, 2, 3] },
+        { name: 'B', rows: [2, 3], colour: [4, 5, 6] },
+      ],
+      x: Float32Array.from([0, 1, 0, 1, 0.5]),
+      y: Float32Array.from([0, 0, 1, 1, 0.5]),
+      from: Uint32Array.from([0, 2, 1, 4, 0]),
+      to: Uint32Array.from([1, 3, 2, 4, 1]),
+      seenPair: Uint8Array.from([1, 0, 1, 1, 0]),
+      reach: 15,
+    })
+    expect(grounds.map(({ name, color, reach }) => [name, color, reach])).toEqual([
+      ['A', 'rgb(1, 2, 3)', 15],
+      ['B', 'rgb(4, 5, 6)', 15],
+    ])
+    expect(grounds[1]?.discs).toEqual([
+      { x: 10, y: 220 },
+      { x: 110, y: 220 },
+    ])
+    expect(grounds.map((g) => g.bands)).toEqual([[{ x1: 10, y1: 20, x2: 110, y2: 20 }], []])
   })
   test.each([0, 1, 3])('there are none among %d nodes without lines', (order) => {
     expect(

@@ -11,7 +11,7 @@ import { buildFacets } from '../../viz/model/facets.ts'
 import { visible } from '../../viz/model/filter.ts'
 import { CHANGE_LINES, CHANGE_SIGNS, marksOf } from '../../viz/model/marks.ts'
 import { buildModel } from '../../viz/model/model.ts'
-import { ringArcs } from '../../viz/model/outlines.ts'
+import { PIN, ringArcs } from '../../viz/model/outlines.ts'
 import { embedSnippet, withWords, wrapped } from '../../viz/model/taken.ts'
 import { NO_FILTERS, START } from '../../viz/state/view.ts'
 import { all, forXml, parseXml } from '../src/xml.ts'
@@ -36,6 +36,20 @@ const drawingOf = (label: string, width = 400): Drawing => ({
   width,
   height: 300,
   palette,
+  grounds: [
+    {
+      name: label,
+      color: 'rgb(9, 9, 9)',
+      opacity: 0.16,
+      reach: 20,
+      discs: [
+        { x: 10, y: 10 },
+        { x: 90, y: 90 },
+      ],
+      bands: [{ x1: 10, y1: 10, x2: 90, y2: 90 }],
+    },
+  ],
+  pins: [{ x: 26, y: 94 }],
   lines: [
     { x1: 10, y1: 10, x2: 90, y2: 90, width: 1.5, paint: { color: 'rgb(1, 2, 3)', opacity: 0.5 } },
     {
@@ -87,6 +101,20 @@ describe('a picture as SVG', () => {
     const shapes = all(document, 'path').filter((p) => p.attributes.fill === 'rgb(4, 5, 6)')
     expect(shapes).toHaveLength(NODE_KINDS.length)
     expect(all(document, 'line').filter((l) => l.attributes['stroke-dasharray'] === '7 5')).toHaveLength(2)
+    // The ground of a community lies behind everything, and is one thing however its parts overlap.
+    const [ground] = all(document, 'g').filter((g) => g.attributes.opacity === '0.16')
+    expect(all(ground ?? document, 'circle')).toHaveLength(2)
+    expect(all(ground ?? document, 'path')[0]?.attributes).toMatchObject({
+      d: 'M10 10L90 90',
+      'stroke-width': '22',
+    })
+    expect(svg.indexOf('opacity="0.16"')).toBeLessThan(svg.indexOf('<line'))
+    expect(texts).toContain('Around Keelson')
+    // One on the stage, one in the legend.
+    expect(all(document, 'path').filter((p) => p.attributes.d === PIN)).toHaveLength(2)
+    expect(texts).toContain('Pinned')
+    const plain = toSvg({ ...drawingOf('A'), grounds: [], pins: [] }, captionFor('B'), measure).svg
+    expect(plain).not.toMatch(/Around|Pinned/)
     expect(svg).not.toContain('NaN')
     // Nothing that a page with a strict policy, or a tool without a network, would miss.
     expect(svg).not.toMatch(/style=|href|<script|url\((?!#stage\))/)

@@ -42,13 +42,32 @@ export interface DrawnLabel {
   color: string
 }
 
+/** The ground behind a community: discs around its members and bands along the lines among them, of one colour. */
+export interface DrawnGround {
+  /** What the community is called. */
+  name: string
+  color: string
+  /** Of the whole: where its parts lie on each other it is no darker. */
+  opacity: number
+  /** Radius of the discs. */
+  reach: number
+  discs: readonly { x: number; y: number }[]
+  bands: readonly { x1: number; y1: number; x2: number; y2: number }[]
+}
+
+/** Width of a band, by the radius of the discs. */
+export const BAND = 1.1
+
 /** Sizes and places in pixels of the page, from the upper left corner. What lies behind comes first. */
 export interface Drawing {
   width: number
   height: number
+  grounds: readonly DrawnGround[]
   lines: readonly DrawnLine[]
   nodes: readonly DrawnNode[]
   labels: readonly DrawnLabel[]
+  /** Where the points of pins are. */
+  pins: readonly { x: number; y: number }[]
   palette: Palette
 }
 

@@ -4,10 +4,10 @@ import { escapeXml, tag, XML_HEAD } from '../../src/export/xml.ts'
 import { type Family, MATURITY_LEVELS, type MaturityLevel, type NodeKind } from '../../src/ontology.ts'
 import { css } from '../graph/palette.ts'
 import { CHANGE_LINES, CHANGE_NAMES, CHANGE_SIGNS, CHANGE_WORDS } from '../model/marks.ts'
-import { ngon, OUTLINES, RADIUS, ringArcs } from '../model/outlines.ts'
+import { ngon, OUTLINES, PIN, RADIUS, ringArcs } from '../model/outlines.ts'
 import { flow, wrapped } from '../model/taken.ts'
 import { FAMILY_WORDS, KIND_WORDS } from '../model/words.ts'
-import { type Drawing, type DrawnLine, type DrawnNode, signsOf } from './drawing.ts'
+import { BAND, type Drawing, type DrawnGround, type DrawnLine, type DrawnNode, signsOf } from './drawing.ts'
 
 export interface Caption {
   title: string
@@ -89,13 +89,42 @@ const line = ({ x1, y1, x2, y2, width, paint, change }: DrawnLine): string =>
       : {}),
   })
 
+/** A group of its own, so that what lies on itself is no darker. */
+function ground({ color, opacity, reach, discs, bands }: DrawnGround): string {
+  const along = bands.map((b) => `M${round(b.x1)} ${round(b.y1)}L${round(b.x2)} ${round(b.y2)}`).join('')
+  const stroke = {
+    fill: 'none',
+    stroke: color,
+    'stroke-width': round(reach * BAND),
+    'stroke-linecap': 'round',
+  }
+  return tag('g', { opacity: round(opacity), fill: color }, [
+    ...discs.map(({ x, y }) => tag('circle', { cx: round(x), cy: round(y), r: round(reach) })),
+    ...(along ? [tag('path', { d: along, ...stroke })] : []),
+  ])
+}
+
+const pin = (x: number, y: number, { ink, stage }: Drawing['palette']): string =>
+  tag('path', {
+    d: PIN,
+    transform: `translate(${round(x)} ${round(y)})`,
+    fill: css(ink),
+    stroke: css(stage),
+    'stroke-width': 2.5,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  })
+
 /** One thing of the legend: what is drawn in the 16 pixels before the words. */
 interface Item {
   words: string
   draw: (x: number, y: number) => string
 }
 
-function legend({ palette }: Drawing, { kinds, families, levels, changes }: Caption): Item[][] {
+function legend(
+  { palette, grounds, pins }: Drawing,
+  { kinds, families, levels, changes }: Caption,
+): Item[][] {
   const ink = css(palette.ink)
   const glyph = (kind: NodeKind, x: number, y: number): string =>
     shape({
@@ -151,7 +180,25 @@ function legend({ palette }: Drawing, { kinds, families, levels, changes }: Capt
       },
     })),
   ]
-  return groups.filter((group) => group.length > 0)
+  return [
+    ...groups,
+    // As on the stage: each ground is called after the most important of its members.
+    grounds.map(({ name, color }) => ({
+      words: `Around ${name}`,
+      draw: (x: number, y: number) =>
+        tag('circle', {
+          cx: round(x + 8),
+          cy: round(y),
+          r: 7,
+          fill: color,
+          'fill-opacity': 0.34,
+          stroke: color,
+        }),
+    })),
+    pins.length > 0
+      ? [{ words: 'Pinned', draw: (x: number, y: number) => pin(x + 8, y + 5.5, palette) }]
+      : [],
+  ].filter((group) => group.length > 0)
 }
 
 const [MARGIN, ROW] = [20, 24]
@@ -202,10 +249,12 @@ export function toSvg(
   const signs = signsOf(drawing).map((s) => sign(s.x, s.y, s.change, ink, stage))
   out.push(
     tag('g', { transform: `translate(0 ${top})`, 'clip-path': 'url(#stage)' }, [
+      ...drawing.grounds.map(ground),
       ...lines.map(line),
       ...nodes.map((n) => shape(n) + ring(n)),
       ...signs,
       ...named,
+      ...drawing.pins.map(({ x, y }) => pin(x, y, palette)),
       // An element without children would be another element.
       tag('g', {}),
     ]),

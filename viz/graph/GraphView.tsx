@@ -10,7 +10,7 @@ import { count, predicateWords, thousands } from '../model/words.ts'
 import { HopChoice } from '../panels/FocusActions.tsx'
 import { type Pin, pinned } from '../state/pins.ts'
 import { useStore, useView } from '../state/store.ts'
-import { closePanel, select, selectPair } from '../state/view.ts'
+import { closePanel, NO_FILTERS, select, selectPair } from '../state/view.ts'
 import { EntityLink } from '../ui/Entity.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { onPaper, onThemeChange } from '../ui/theme.ts'
@@ -170,9 +170,10 @@ export default function GraphView({ shown, lit }: { shown: Visible; lit: Lit | n
   }, [places])
 
   // What lies over the stage, so that no label is drawn under it. It may come and go with every change.
-  useEffect(() => {
+  const cover = useCallback(() => {
     const box = stage.current?.getBoundingClientRect()
-    const around = stage.current?.parentElement?.querySelectorAll('[data-over-stage]')
+    // The note of a comparison comes beside the graph, and not in it.
+    const around = stage.current?.closest('main')?.querySelectorAll('[data-over-stage]')
     if (!box || !around) return
     scene.current?.cover(
       [...around].map((element) => {
@@ -180,7 +181,14 @@ export default function GraphView({ shown, lit }: { shown: Visible; lit: Lit | n
         return { x: left - box.left, y: top - box.top, width, height }
       }),
     )
-  })
+  }, [])
+  useEffect(cover)
+  useEffect(() => {
+    const area = stage.current?.parentElement?.parentElement
+    const watch = new MutationObserver(cover)
+    if (area) watch.observe(area, { childList: true })
+    return () => watch.disconnect()
+  }, [cover])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `look` reads selection and query from the store
   useEffect(() => {
@@ -278,7 +286,12 @@ export default function GraphView({ shown, lit }: { shown: Visible; lit: Lit | n
         </p>
       )}
       {ready && shown.nodes.size === 0 && (
-        <p className="stage-note">Nothing is left to show: the filters hide everything.</p>
+        <p className="stage-note">
+          Nothing is left to show: the filters hide everything.
+          <Button className="quiet" onPress={() => store.go({ filters: NO_FILTERS })}>
+            Reset the filters
+          </Button>
+        </p>
       )}
       {hint && !choice && (
         <div

@@ -1,19 +1,37 @@
 /** Draws a graph out of sight: for pictures of what is not on the stage. */
 import type { Drawing } from '../export/drawing.ts'
 import type { GraphModel } from '../model/model.ts'
+import type { Pin } from '../state/pins.ts'
 import { readPalette } from './palette.ts'
-import { findPositions } from './positions.ts'
+import { findCommunities, findPositions } from './positions.ts'
 import { createScene, type Look } from './scene.ts'
+import { withPins } from './useArrangement.ts'
+import { communitiesOf } from './useCommunities.ts'
 
 const nothing = (): void => undefined
 
-/** @param size of the stage, in pixels */
+/**
+ * @param pins where nodes were put by hand
+ * @param grouped with the grounds of communities
+ * @param size of the stage, in pixels
+ */
 export async function drawApart(
   model: GraphModel,
-  look: Look,
+  { visible, marks }: Pick<Look, 'visible' | 'marks'>,
+  { pins, grouped }: { pins: readonly Pin[]; grouped: boolean },
   size: { width: number; height: number },
 ): Promise<Drawing> {
   const positions = await findPositions(model)
+  const { input } = positions
+  const groups = grouped ? await findCommunities(input, new AbortController().signal) : null
+  const look: Look = {
+    visible,
+    marks,
+    selection: null,
+    matches: null,
+    pinned: new Set(pins.map((pin) => pin.id)),
+    communities: groups && communitiesOf(model, input.ids, groups, visible),
+  }
   const stage = document.createElement('div')
   stage.className = 'stage stage-apart'
   stage.setAttribute('aria-hidden', 'true')
@@ -24,7 +42,7 @@ export async function drawApart(
     const scene = createScene(
       stage,
       model,
-      { ...positions, now: positions.places },
+      { ...positions, now: withPins(positions, positions.places, pins) },
       { look, palette: readPalette(stage), camera: null },
       {
         node: nothing,

@@ -4,6 +4,7 @@ import type { Lit } from '../model/changes.ts'
 import type { Visible, VisiblePair } from '../model/filter.ts'
 import { type LabelBox, type LabelWish, placeLabels } from '../model/labels.ts'
 import type { ModelNode, Pair } from '../model/model.ts'
+import { PIN } from '../model/outlines.ts'
 import { predicateWords } from '../model/words.ts'
 import type { Projection } from './overlay.ts'
 import { css, mix, type Palette } from './palette.ts'
@@ -168,8 +169,7 @@ export function createNames(rows: Rows) {
     for (const id of now.pinned) {
       const row = rowOf.get(id)
       if (row === undefined || !seen[row]) continue
-      const r = now.size(row)
-      drawPin(pen, px(row) + r * 0.75, py(row) - r * 0.75, palette)
+      drawPin(pen, pinPoint({ x: px(row), y: py(row), radius: now.size(row) }), palette)
     }
     return labels
   }
@@ -181,15 +181,26 @@ export function createNames(rows: Rows) {
   }
 }
 
+/** Where the point of the pin of a node is: at its shoulder. */
+export const pinPoint = ({ x, y, radius }: { x: number; y: number; radius: number }): Point => ({
+  x: x + radius * 0.75,
+  y: y - radius * 0.75,
+})
+
+interface Point {
+  x: number
+  y: number
+}
+
 /** A pin with its point at this place. */
-function drawPin(pen: CanvasRenderingContext2D, x: number, y: number, palette: Palette): void {
+function drawPin(pen: CanvasRenderingContext2D, { x, y }: Point, palette: Palette): void {
   pen.save()
   pen.translate(x, y)
   pen.strokeStyle = css(palette.stage)
-  pen.fillStyle = css(palette.accent)
+  pen.fillStyle = css(palette.ink)
   pen.lineWidth = 2.5
   pen.lineJoin = 'round'
-  const path = new Path2D('M0 0L-1 -5L-4 -5L-2.6 -7.5L-2.6 -11L2.6 -11L2.6 -7.5L4 -5L1 -5z')
+  const path = new Path2D(PIN)
   pen.stroke(path)
   pen.fill(path)
   pen.restore()

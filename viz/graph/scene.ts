@@ -6,7 +6,14 @@
 import Graph from 'graphology'
 import Sigma from 'sigma'
 import type { CameraState, NodeDisplayData } from 'sigma/types'
-import { type Drawing, type DrawnLabel, type DrawnLine, type DrawnNode, paintOf } from '../export/drawing.ts'
+import {
+  type Drawing,
+  type DrawnGround,
+  type DrawnLabel,
+  type DrawnLine,
+  type DrawnNode,
+  paintOf,
+} from '../export/drawing.ts'
 import { addChangedPairs, addDifference, type Lit, NOTHING_LIT } from '../model/changes.ts'
 import { neighbourhood, type Visible } from '../model/filter.ts'
 import type { LabelBox } from '../model/labels.ts'
@@ -15,12 +22,12 @@ import { linesNear } from '../model/lines.ts'
 import type { Marks } from '../model/marks.ts'
 import { type GraphModel, type ModelNode, type Pair, pairKey } from '../model/model.ts'
 import type { Camera, Selection } from '../state/view.ts'
-import { type Bubble, paintBubbles } from './bubbles.ts'
+import { type Bubble, groundsOf, paintGrounds } from './bubbles.ts'
 import { paintGlow } from './glow.ts'
 import type { Light } from './light.ts'
 import { type LineData, lineProgram, MANY_LINES } from './lines.ts'
 import { drawChangedLines, drawSigns } from './marks.ts'
-import { createNames } from './names.ts'
+import { createNames, pinPoint } from './names.ts'
 import { createOverlay, type Projection } from './overlay.ts'
 import { css, mix, type Palette, type Rgb, veil } from './palette.ts'
 import { radii } from './positions.ts'
@@ -38,8 +45,8 @@ export interface Look {
   marks: Marks | null
   /** Nodes that bear the mark of having been put where they are. */
   pinned: ReadonlySet<string>
-  /** Communities to be shown: their members, and which of the colours; null when they are not. */
-  communities: readonly { ids: readonly string[]; colour: number }[] | null
+  /** Communities to be shown: what they are called after, members, which of the colours; null when they are not. */
+  communities: readonly { leader: ModelNode; ids: readonly string[]; colour: number }[] | null
 }
 
 export interface Point {
@@ -328,22 +335,19 @@ export function createScene(
   const changed = createOverlay(container, 'changes', 60, (pen) => {
     if (look.marks) drawChangedLines(pen, draw())
   })
-  const under = createOverlay(container, 'bubbles', 250, (pen, at, width) => {
-    if (!look.communities) return
-    const bubbles: Bubble[] = look.communities.map(({ ids, colour }) => {
-      const rows = ids.flatMap((id) => rowOf.get(id) ?? []).filter((row) => seen[row])
-      return { rows, colour: palette.communities[colour] ?? palette.faint }
-    })
-    paintBubbles(pen, at, {
-      bubbles,
-      x,
-      y,
-      from,
-      to,
-      seenPair,
-      reach: Math.max(14, Math.min(34, width / 40)),
-    })
-  })
+  const grounds = (at: Projection, width: number): DrawnGround[] => {
+    if (!look.communities) return []
+    const bubbles: Bubble[] = look.communities.map(({ leader, ids, colour }) => ({
+      name: leader.label,
+      rows: ids.flatMap((id) => rowOf.get(id) ?? []).filter((row) => seen[row]),
+      colour: palette.communities[colour] ?? palette.faint,
+    }))
+    const reach = Math.max(14, Math.min(34, width / 40))
+    return groundsOf(at, { bubbles, x, y, from, to, seenPair, reach })
+  }
+  const under = createOverlay(container, 'bubbles', 250, (pen, at, width) =>
+    paintGrounds(pen, grounds(at, width)),
+  )
   const glow = createOverlay(container, 'glow', 60, (pen, at) => {
     if (!glowing) return
     paintGlow(pen, {
@@ -735,7 +739,7 @@ export function createScene(
         ...(change ? { change } : {}),
       })
     }
-    const drawn: (DrawnNode & { on: boolean })[] = []
+    const drawn: (DrawnNode & { id: string; on: boolean })[] = []
     for (const id of look.visible.nodes) {
       const data = sigma.getNodeDisplayData(id) as ShapeData | undefined
       const node = model.nodes.get(id)
@@ -747,6 +751,7 @@ export function createScene(
       const on = standing?.nodes.has(id) ?? false
       const colour = palette.kinds[node.kind]
       drawn.push({
+        id,
         x,
         y,
         radius,
@@ -759,7 +764,18 @@ export function createScene(
       })
     }
     const back = (p: { on: boolean }, q: { on: boolean }): number => Number(p.on) - Number(q.on)
-    return { width, height, lines: lines.sort(back), nodes: drawn.sort(back), labels, palette }
+    // The stage lets them stand back with all else when a search is lit, and only then.
+    const ground = found() ? 1 - BACK : 1
+    return {
+      width,
+      height,
+      grounds: grounds(projection(), width).map((g) => ({ ...g, opacity: g.opacity * ground })),
+      lines: lines.sort(back),
+      nodes: drawn.sort(back),
+      labels,
+      pins: drawn.filter((n) => look.pinned.has(n.id)).map(pinPoint),
+      palette,
+    }
   }
 
   /** The camera that shows these nodes, and nothing else. */
@@ -780,8 +796,16 @@ export function createScene(
     const c1 = sigma.viewportToFramedGraph({ x: width, y: height }, { cameraState: HOME })
     const spanX = Math.abs(c1.x - c0.x) || 1
     const spanY = Math.abs(c1.y - c0.y) || 1
-    const ratio = 1.15 * Math.max((right - left) / spanX, (bottom - top) / spanY, 0.12)
-    if (Math.abs(ratio - 1) < 0.15) return HOME
-    return { x: (left + right) / 2, y: (top + bottom) / 2, ratio: Math.min(1.2, ratio), angle: 0 }
+    // A note across a narrow stage takes its strip away from what is fitted in.
+    const wide = covered.filter((b) => b.width > 0.7 * width && b.height < 0.25 * height)
+    const above = Math.max(0, ...wide.map((b) => (b.y < height / 2 ? b.y + b.height : 0)))
+    const below = Math.max(0, ...wide.map((b) => (b.y < height / 2 ? 0 : height - b.y)))
+    const free = (height - above - below) / height
+    const ratio = 1.15 * Math.max((right - left) / spanX, (bottom - top) / (spanY * free), 0.12)
+    if (Math.abs(ratio - 1) < 0.15 && free === 1) return HOME
+    const zoom = Math.min(1.2, ratio)
+    // The unit of the camera points up.
+    const y0 = (top + bottom) / 2 + ((above - below) / 2 / height) * spanY * zoom
+    return { x: (left + right) / 2, y: y0, ratio: zoom, angle: 0 }
   }
 }

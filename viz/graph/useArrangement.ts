@@ -22,7 +22,8 @@ export interface Arrangement {
   reset(): void
 }
 
-function withPins(positions: Positions, places: Places, pins: readonly Pin[]): Places {
+/** The places with what is pinned where it is pinned. */
+export function withPins(positions: Positions, places: Places, pins: readonly Pin[]): Places {
   if (pins.length === 0) return places
   const [x, y] = [places.x.slice(), places.y.slice()]
   for (const pin of pins) {

@@ -19,6 +19,23 @@ const LEAST = 3
 /** Kinds that many talk of belong to no one conversation: a community is not called after them if it can help it. */
 const NAMELESS = new Set(['maturity', 'foundation', 'interview', 'episode', 'url', 'channel', 'event'])
 
+/** What is seen of communities, given as rows of ids, the largest first. */
+export function communitiesOf(
+  model: GraphModel,
+  ids: readonly string[],
+  groups: readonly (readonly number[])[],
+  shown: Visible,
+): Community[] {
+  return groups.slice(0, COMMUNITY_COLOURS).flatMap((rows, colour) => {
+    const members = rows
+      .map((row) => model.nodes.get(ids[row] ?? ''))
+      .filter((node) => node !== undefined && shown.nodes.has(node.id)) as ModelNode[]
+    const ranked = members.sort(byWeight)
+    const leader = ranked.find((node) => !NAMELESS.has(node.kind)) ?? ranked[0]
+    return leader && ranked.length >= LEAST ? [{ leader, ids: ranked.map((n) => n.id), colour }] : []
+  })
+}
+
 /** @returns null while they are not wanted or not known yet */
 export function useCommunities(
   model: GraphModel,
@@ -41,13 +58,6 @@ export function useCommunities(
 
   return useMemo(() => {
     if (!wanted || !positions || !found || found.model !== model) return null
-    return found.groups.slice(0, COMMUNITY_COLOURS).flatMap((rows, colour) => {
-      const members = rows
-        .map((row) => model.nodes.get(positions.input.ids[row] ?? ''))
-        .filter((node) => node !== undefined && shown.nodes.has(node.id)) as ModelNode[]
-      const ranked = members.sort(byWeight)
-      const leader = ranked.find((node) => !NAMELESS.has(node.kind)) ?? ranked[0]
-      return leader && ranked.length >= LEAST ? [{ leader, ids: ranked.map((n) => n.id), colour }] : []
-    })
+    return communitiesOf(model, positions.input.ids, found.groups, shown)
   }, [wanted, positions, found, model, shown])
 }

@@ -3,7 +3,7 @@ import { likeliest } from '../../src/lookup.ts'
 import { type MaturityLevel, NODE_KINDS, type NodeKind, predicateSpec } from '../../src/ontology.ts'
 import type { Evidence, Fact, GraphEdge } from '../../src/schema.ts'
 import { FACT_READS } from '../../src/select.ts'
-import { NO_FILTERS, openPath, select, selectPair, type ViewState } from '../state/view.ts'
+import { closePanel, NO_FILTERS, openPath, select, selectPair, type ViewState } from '../state/view.ts'
 import { LEVELS } from './facets.ts'
 import { byWeight, type GraphModel, type ModelNode } from './model.ts'
 import { asIndex, namedTogether, pathOf } from './path.ts'
@@ -209,7 +209,7 @@ function factAnswer(node: ModelNode, predicate: Fact['predicate']): Said {
 
 function pathAnswer({ model }: Asked, a: ModelNode, b: ModelNode): Said {
   const path = pathOf(model, { from: a.id, to: b.id })
-  const lead = { leads: 'Show the path', go: openPath(a.id, b.id) }
+  const lead = { leads: 'Show the path', go: { ...openPath(a.id, b.id), selection: null } }
   if (!path?.steps) {
     const together = namedTogether(model, a.id, b.id)
     const besides: Piece[] = together.length > 0 ? ['; both are named in ', ...listed(together, 2)] : []
@@ -255,6 +255,7 @@ function levelAnswer({ model }: Asked, level: MaturityLevel): Said {
         : [`${count(projects.length, 'project')} here: `, ...listed(projects.map((n) => n.id)), '.'],
     leads: 'List them',
     go: {
+      ...closePanel(),
       view: 'list',
       filters: {
         ...NO_FILTERS,
@@ -330,7 +331,7 @@ function said(context: Asked, asked: Ask, [a, b]: readonly ModelNode[]): Said | 
           ? ['No guest represents anything here.']
           : [`${count(guests.length, 'guest')}: `, ...listed(guests), '.'],
       leads: 'See who represented what',
-      go: { view: 'who' },
+      go: { ...closePanel(), view: 'who' },
     }
   }
   if (!a) return null

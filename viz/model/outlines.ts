@@ -105,3 +105,6 @@ const SIGNS: Partial<Record<NodeKind, string>> = {
 export const OUTLINES = Object.fromEntries(
   Object.entries(SHAPES).map(([kind, path]) => [kind, path + (SIGNS[kind as NodeKind] ?? '')]),
 ) as Record<NodeKind, string>
+
+/** A pin, its point at the origin. */
+export const PIN = 'M0 0L-1 -5L-4 -5L-2.6 -7.5L-2.6 -11L2.6 -11L2.6 -7.5L4 -5L1 -5z'

@@ -229,7 +229,7 @@ export function ChangesNote({ comparing }: { comparing: Comparing }) {
   const store = useStore()
   const { comparison } = comparing
   return (
-    <div className="changes-note">
+    <div className="changes-note" data-over-stage>
       <p>
         Compared with <bdi>{comparing.title}</bdi>
       </p>

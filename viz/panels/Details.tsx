@@ -52,7 +52,9 @@ function NodeDetails({ node }: { node: ModelNode }) {
         kicker={KIND_WORDS[node.kind].one}
         glyph={<Glyph kind={node.kind} size={30} />}
         title={<bdi>{node.label}</bdi>}
-      />
+      >
+        <CopyLink what={node.label} to={select(node.id)} large />
+      </PanelHead>
       <div className="panel-body">
         <p className="summary">
           {[
@@ -66,7 +68,6 @@ function NodeDetails({ node }: { node: ModelNode }) {
         <Heard surfaces={entity?.surfaces.filter((s) => s !== node.label) ?? []} />
         <div className="actions">
           <FocusActions id={node.id} />
-          <CopyLink what={node.label} to={select(node.id)} words="Copy link" />
           {node.kind === 'url' && <OutLink address={node.id.slice('url:'.length)} />}
         </div>
         <MissingWords edges={[...node.out, ...node.in]} />
@@ -116,16 +117,15 @@ function PairDetails({ a, b }: { a: string; b: string }) {
             <EntityLink id={b} />
           </>
         }
-      />
+      >
+        <CopyLink what="these claims" to={selectPair(a, b)} large />
+      </PanelHead>
       <div className="panel-body">
         {edges.length === 0 && (
           <p className="nothing">
             Nobody links {labelOf(model, a)} and {labelOf(model, b)} in this graph.
           </p>
         )}
-        <div className="actions">
-          <CopyLink what="these claims" to={selectPair(a, b)} words="Copy link" />
-        </div>
         <MissingWords edges={edges} />
         <Contradictions
           list={contradictions(model, a)

@@ -87,11 +87,7 @@ export default function ExportChoices({
     if (stage && !all) return stage.draw()
     if (!hasWebGL()) throw new Error('this browser has no WebGL, in which the graph is drawn')
     const { drawApart } = await import('../graph/apart.ts')
-    return drawApart(
-      model,
-      { visible: whole, selection: null, matches: null, marks, pinned: new Set(), communities: null },
-      APART,
-    )
+    return drawApart(model, { visible: whole, marks }, { pins: view.pins, grouped: view.communities }, APART)
   }
   const draw = (ending: 'svg' | 'png') => async (): Promise<string> => {
     const whole = all ? visible(facets, { ...NO_FILTERS, isolated: true, mentions: true }) : seen

@@ -264,8 +264,10 @@ export function Filters({ shown }: { shown: Visible }) {
     <div className="filters">
       <div className="filter-head">
         <p className="tally" role="status">
-          <strong>{thousands(shown.nodes.size)}</strong> of {thousands(model.nodes.size)} entities,{' '}
-          <strong>{thousands(shown.claims)}</strong> of {thousands(model.claims.length)} claims
+          <strong>{thousands(shown.nodes.size)}</strong>
+          {shown.nodes.size < model.nodes.size && ` of ${thousands(model.nodes.size)}`} entities,{' '}
+          <strong>{thousands(shown.claims)}</strong>
+          {shown.claims < model.claims.length && ` of ${thousands(model.claims.length)}`} claims
         </p>
         {changed && (
           <Button className="quiet small" onPress={() => store.go({ filters: NO_FILTERS })}>

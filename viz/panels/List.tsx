@@ -10,7 +10,7 @@ import { mentionsOf, seenCounts, seenEdges, sortedEdges, sortedNodes } from '../
 import { matching } from '../model/search.ts'
 import { confidenceWords, count, KIND_WORDS } from '../model/words.ts'
 import { useStore, useView } from '../state/store.ts'
-import { isOpen, type ListForm, selectPair } from '../state/view.ts'
+import { hiddenCount, isOpen, type ListForm, NO_FILTERS, selectPair } from '../state/view.ts'
 import { Tags } from '../ui/Claim.tsx'
 import { EntityLink, ViewLink } from '../ui/Entity.tsx'
 import { Quotes } from '../ui/Evidence.tsx'
@@ -24,7 +24,26 @@ const FORMS: { value: ListForm; words: string }[] = [
   { value: 'outline', words: 'Outline' },
 ]
 
-const EMPTY = 'Nothing is left: the filters or the search hide everything.'
+/** Nothing is left of the list: why, and what brings it back. */
+function Empty() {
+  const store = useStore()
+  const { query, filters } = useView()
+  const hiding = hiddenCount(filters) > 0
+  return (
+    <>
+      {hiding && query
+        ? 'Nothing is left that the filters do not hide and the search matches.'
+        : query
+          ? 'Nothing here matches the search.'
+          : 'Nothing is left: the filters hide everything.'}
+      {hiding && (
+        <Button className="quiet" onPress={() => store.go({ filters: NO_FILTERS })}>
+          Reset the filters
+        </Button>
+      )}
+    </>
+  )
+}
 
 function Entities({ nodes, counts }: { nodes: readonly ModelNode[]; counts: ReadonlyMap<string, number> }) {
   const store = useStore()
@@ -48,7 +67,7 @@ function Entities({ nodes, counts }: { nodes: readonly ModelNode[]; counts: Read
         { name: 'claims', heading: 'Claims', number: true, cell: (n) => counts.get(n.id) ?? 0 },
         { name: 'mentions', heading: 'Mentions', number: true, cell: mentionsOf },
       ]}
-      empty={EMPTY}
+      empty={<Empty />}
     />
   )
 }
@@ -89,7 +108,7 @@ function Claims({ edges }: { edges: readonly GraphEdge[] }) {
         },
       ]}
       extra={{ heading: 'In these words', cell: (e) => <Quotes evidence={e.attributes.evidence} /> }}
-      empty={EMPTY}
+      empty={<Empty />}
     />
   )
 }
@@ -158,7 +177,7 @@ export function List({ shown, reason, again }: Props) {
       )}
       {list.form === 'entities' && <Entities nodes={nodes} counts={counts} />}
       {list.form === 'claims' && <Claims edges={edges} />}
-      {list.form === 'outline' && <Outline nodes={nodes} shown={shown} counts={counts} />}
+      {list.form === 'outline' && <Outline nodes={nodes} shown={shown} counts={counts} empty={<Empty />} />}
       {shown.isolated > 0 && !focus && (
         <p className="list-note">
           {count(shown.isolated, 'entity', 'entities')} without a claim

@@ -1,5 +1,5 @@
 /** Entities, under each its claims, under each claim its quotes: a tree for the keyboard and the screen reader. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
 import type { Evidence, GraphEdge } from '../../src/schema.ts'
@@ -160,9 +160,11 @@ interface Props {
   nodes: readonly ModelNode[]
   shown: Visible
   counts: ReadonlyMap<string, number>
+  /** What is said where there is nothing. */
+  empty: ReactNode
 }
 
-export function Outline({ nodes, shown, counts }: Props) {
+export function Outline({ nodes, shown, counts, empty }: Props) {
   const { selection } = useView()
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set())
   const [page, setPage] = useState(0)
@@ -202,9 +204,7 @@ export function Outline({ nodes, shown, counts }: Props) {
         selectionMode="none"
         expandedKeys={expanded as Set<string>}
         onExpandedChange={(keys) => setExpanded(new Set([...keys].map(String)))}
-        renderEmptyState={() => (
-          <p className="nothing">Nothing is left: the filters or the search hide everything.</p>
-        )}
+        renderEmptyState={() => <div className="nothing">{empty}</div>}
       >
         {here.map((node) => (
           <EntityItem

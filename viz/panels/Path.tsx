@@ -26,7 +26,7 @@ function Step({ step, weakest }: { step: PathStep; weakest: boolean }) {
       <p className="sentence">
         <EntityLink id={step.from.id} /> <em>{step.reads}</em> <EntityLink id={step.to.id} />
       </p>
-      <p className="step-notes">
+      <p className="step-notes dotted">
         {weakest && <strong>the weakest link</strong>}
         <span>
           {confidenceWords(confidence)} ({confidence.toFixed(2)})
@@ -119,6 +119,11 @@ export default function Path({ chain }: { chain: Chain | null }) {
             This graph has no entity <code>{id}</code>.
           </p>
         ))}
+        {!chain && unknown.length === 0 && (
+          <p className="nothing">
+            Choose both ends: the shortest chain of claims between them is told here, each with its words.
+          </p>
+        )}
         {chain?.steps === null && <NoChain from={from} to={to} />}
         {chain?.steps?.length === 0 && <p className="nothing">Both ends are the same.</p>}
         {chain?.steps && chain.steps.length > 0 && (

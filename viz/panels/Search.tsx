@@ -122,7 +122,7 @@ function AnswerOption({ answer, loaded, words }: { answer: Answer; loaded: Loade
           <bdi>{words}</bdi>
         </q>
       )}
-      <span className="answer-leads">
+      <span className="answer-leads dotted">
         {answer.note && <span>{answer.note}</span>}
         {words !== null && speaker && <bdi>{labelOf(loaded.model, speaker)}</bdi>}
         <span>{answer.leads}</span>
@@ -180,12 +180,14 @@ export function Search({ loaded, transcripts }: { loaded: Loaded; transcripts: D
     },
     [asking, loaded, quotes],
   )
-  const sections = useMemo(() => sectionsFor(asked), [sectionsFor, asked])
+  const sections = useMemo(() => {
+    const found = sectionsFor(asked)
+    const near = found.length === 0 && asking ? asking.nearest(loaded, asked) : []
+    if (near.length === 0) return found
+    const title = `Nothing here is called “${asked.trim()}”. Did you mean`
+    return [{ id: 'near', title, items: near.map((node) => nodeItem({ node, rank: 9 })) }]
+  }, [sectionsFor, asking, loaded, asked])
   const items = new Map(sections.flatMap((s) => s.items.map((item) => [item.id, item])))
-  const near = useMemo(
-    () => (sections.length === 0 && asking ? asking.nearest(loaded, asked) : []),
-    [sections, asking, loaded, asked],
-  )
 
   const choose = (item: Item): void => {
     input.current?.blur()
@@ -233,7 +235,7 @@ export function Search({ loaded, transcripts }: { loaded: Loaded; transcripts: D
       <Icon name="search" />
       <Input
         ref={input}
-        placeholder="Search, or ask: who represented…"
+        placeholder="Search or ask a question"
         autoComplete="off"
         onKeyDown={(event) => {
           if (event.key === 'Escape' && query === '') input.current?.blur()
@@ -256,10 +258,7 @@ export function Search({ loaded, transcripts }: { loaded: Loaded; transcripts: D
         </Button>
       )}
       <Popover className="popover search-popover" offset={6}>
-        <ListBox
-          className="options"
-          renderEmptyState={() => <Nothing loaded={loaded} query={asked} near={near} />}
-        >
+        <ListBox className="options" renderEmptyState={() => <Nothing loaded={loaded} query={asked} />}>
           {(section: Section) => (
             <ListBoxSection id={section.id} className="option-section">
               <Header className="option-header">{section.title}</Header>
@@ -306,7 +305,7 @@ function Option({ item, loaded, wordsOf, transcripts }: OptionProps) {
         <q className="answer-words">
           <bdi>{words}</bdi>
         </q>
-        <span className="answer-leads">
+        <span className="answer-leads dotted">
           {evidence.speaker && <bdi>{labelOf(loaded.model, evidence.speaker)}</bdi>}
           <span>turn {evidence.turn}</span>
         </span>
@@ -332,31 +331,13 @@ function Option({ item, loaded, wordsOf, transcripts }: OptionProps) {
 }
 
 /** Nothing was found: what could be tried. */
-function Nothing({ loaded, query, near }: { loaded: Loaded; query: string; near: readonly ModelNode[] }) {
-  const store = useStore()
+function Nothing({ loaded, query }: { loaded: Loaded; query: string }) {
   const known = loaded.search.entries.find((e) => e.node.kind === 'project')?.node.label
-  const go = (change: Partial<ViewState>) => () => store.go(change)
   return (
     <div className="nothing search-nothing">
       <p>
         Nothing here is called “<bdi>{query.trim()}</bdi>”, and nobody is quoted with these words.
       </p>
-      {near.length > 0 && (
-        <p className="near">
-          Did you mean{' '}
-          {near.map((node) => (
-            <Button
-              key={node.id}
-              slot={null}
-              className="quiet small"
-              onPress={go({ ...select(node.id), query: '', place: null })}
-            >
-              <Glyph kind={node.kind} size={13} label={KIND_WORDS[node.kind].one} />
-              <bdi>{node.label}</bdi>
-            </Button>
-          ))}
-        </p>
-      )}
       {known && (
         <p>
           Try the beginning of a name, or a question: “who represented <bdi>{known}</bdi>”, “

@@ -42,7 +42,7 @@ export function Who() {
           onChange={(query) => store.edit('who', { who: { ...who, query } })}
         >
           <Icon name="search" />
-          <Input placeholder="Guest, project, role, employer…" />
+          <Input placeholder="Guest, project, employer…" />
         </SearchField>
       </div>
       <Table

@@ -7,18 +7,20 @@ import { useStore } from '../state/store.ts'
 import type { ViewState } from '../state/view.ts'
 import { Icon } from './icons.tsx'
 
-/** @param what "this quote": what the link leads to, read out and said when it is copied */
-export function CopyLink({ what, to, words }: { what: string; to: Partial<ViewState>; words?: string }) {
+/**
+ * @param what "this quote": what the link leads to, read out and said when it is copied
+ * @param large in the head of a panel
+ */
+export function CopyLink({ what, to, large }: { what: string; to: Partial<ViewState>; large?: boolean }) {
   const { name, say } = useShown()
   const store = useStore()
   return (
     <Button
-      className={words ? 'quiet' : 'square small copy'}
+      className={large ? 'square' : 'square small copy'}
       aria-label={`Copy link to ${what}`}
       onPress={async () => say(await copyLink(permalink(store.get(), to), what, [name]))}
     >
-      <Icon name="link" size={16} />
-      {words}
+      <Icon name="link" size={large ? 18 : 16} />
     </Button>
   )
 }

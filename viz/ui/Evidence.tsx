@@ -49,7 +49,7 @@ export function Quote({ evidence, showEpisode = true, link }: QuoteProps) {
             </bdi>
           </span>
         )}
-        <span className="source">
+        <span className="source dotted">
           {speaker && <bdi className="speaker">{speaker}</bdi>}
           {showEpisode && model.file.attributes.episodes.length > 1 && episode && <bdi>{episode.title}</bdi>}
           <span>turn {evidence.turn}</span>
