@@ -43,6 +43,8 @@ export interface Explanation {
     company?: string
   }[]
   questions: { turn: number; words: string; answer: { turn: number; words: string } | null }[]
+  /** How clauses were read: a verb or relational noun, and what takes part in it. */
+  clauses: { turn: number; head: string; parts: readonly { role: string; words: string }[] }[]
   fired: ExplainedRule[]
   blocked: ExplainedRule[]
   /** Claims that were changed, or dropped, in the light of the others. */
@@ -83,6 +85,7 @@ export function explain(registry: Registry, source: Source, turns?: ReadonlySet<
   const fired: ExplainedRule[] = []
   const blocked: ExplainedRule[] = []
   const questions: Explanation['questions'] = []
+  const clauses: Explanation['clauses'] = []
   const settled: Explanation['settled'] = []
   for (const event of events)
     switch (event.kind) {
@@ -93,6 +96,10 @@ export function explain(registry: Registry, source: Source, turns?: ReadonlySet<
             words: wordsAt(event.span),
             answer: event.answer && { turn: event.answer.turn, words: wordsAt(event.answer) },
           })
+        break
+      case 'clause':
+        if (wanted(event.span.turn))
+          clauses.push({ turn: event.span.turn, head: event.head, parts: event.parts })
         break
       case 'fired': {
         const place = event.claim.evidence.find((e) => wanted(e.turn))
@@ -158,6 +165,7 @@ export function explain(registry: Registry, source: Source, turns?: ReadonlySet<
     }),
     // Rules run in several passes over the same sentences.
     questions: distinct(questions),
+    clauses,
     fired: distinct(fired),
     blocked: distinct(blocked),
     settled: distinct(settled),

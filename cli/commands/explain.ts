@@ -18,7 +18,7 @@ export const explainCommand: MakeCommand = (context) =>
     command(
       'explain',
       'why there is a claim, or why there is none',
-      'Shows how words become claims: the turns, what is named in them and by which finder, what the interview is taken to be about, which questions were asked and what affirmed them, and each rule that fired or was held back, with the reason. It takes some dialogue (lines “Name: words”, one an argument or all in one), a transcript with the number of a turn, or the key of a claim (as in a graph file) with the --transcript it comes from.',
+      'Shows how words become claims: the turns, what is named in them and by which finder, what the interview is taken to be about, which questions were asked and what affirmed them, how clauses were read, and each rule that fired or was held back, with the reason. It takes some dialogue (lines “Name: words”, one an argument or all in one), a transcript with the number of a turn, or the key of a claim (as in a graph file) with the --transcript it comes from.',
       [
         ['hallway explain "Ada: Is Keptn graduated?" "Vera: Yes." --host Ada', 'some dialogue'],
         ['hallway explain talk.txt 12-15', 'four turns of a transcript'],
@@ -223,6 +223,11 @@ function print(context: Context, explanation: Explanation): void {
         : dim(`        turn ${turn}; stays open`),
     )
   }
+  if (explanation.clauses.length) heading('Clauses')
+  for (const { turn, head, parts } of explanation.clauses)
+    line(
+      `  ${turn}  ${bold(head)}  ${parts.map(({ role, words }) => `${dim(role)} ${printable(words)}`).join('  ')}`,
+    )
   heading('Rules that fired')
   for (const { rule, description, claim, qualifiers, confidence, turn, words } of explanation.fired) {
     const notes = qualifiersText(qualifiers ?? {})

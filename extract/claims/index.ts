@@ -16,7 +16,7 @@ import { RULES } from './rules/index.ts'
 import { buildScenes, type Scene, sceneSpan, type Talk } from './scene.ts'
 import { settle } from './settle.ts'
 import { HEADS, type Step, stepsFor } from './steps.ts'
-import { type Trace, traceSettled } from './trace.ts'
+import { type Trace, traceClauses, traceSettled } from './trace.ts'
 
 export { BLOCKED_BY, type Trace, type TraceEvent } from './trace.ts'
 export type { Rule }
@@ -57,6 +57,7 @@ export function findClaims(
     topics,
     clauses,
   }
+  if (trace) traceClauses(unsettled, trace)
   const steps = scenes.map(stepsFor)
   // Who works where comes first: it says which company a speaker's "we" stands for.
   const employment = runRules(

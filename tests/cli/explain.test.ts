@@ -98,6 +98,18 @@ describe('explain, of dialogue', () => {
   })
 })
 
+it('tells how clauses were read', async () => {
+  const { clauses } = await explain('Ada: Hi.', 'Vera: Backstage has a plugin for Keptn and Argo CD.')
+  expect(clauses).toContainEqual({
+    turn: 1,
+    head: 'plugin',
+    parts: [
+      { role: 'owner', words: 'Backstage' },
+      { role: 'for', words: 'Keptn, Argo CD' },
+    ],
+  })
+})
+
 describe('explain, of a transcript', () => {
   it('tells of the turns that are asked for', async () => {
     const explanation = await explain('talk.txt', '3')

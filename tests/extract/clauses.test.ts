@@ -36,6 +36,7 @@ describe('verbs', () => {
     ['We’re going to use <p0>.', 'use planned: agent=we theme=#0'],
     ['We used to use <p0>.', 'use past: agent=we theme=#0'],
     ['I love the <p0> that we use.', 'use: agent=we theme=#0'],
+    ['It uses <p0>, and a plugin for <p1>.', 'use: agent=it theme=#0'],
   ])('%s', (skeleton, expected) => {
     expect(read(skeleton, 'use')).toEqual([expected])
   })

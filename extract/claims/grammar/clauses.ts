@@ -543,14 +543,16 @@ function listFrom(pieces: readonly Piece[], from: number, heads: Heads): Phrase 
       k++
     }
     if (!parted) break
-    let steps = 0
+    // "…, with the good <p1>" goes on; "…, and a plugin for <p1>" does not.
+    const opening = k
     while (
-      steps < 4 &&
+      k < opening + 4 &&
       ['determiner', 'possessive', 'adverb', 'preposition', 'word'].includes(pieces[k]?.sort ?? '')
     ) {
-      if (pieces[k]?.sort === 'word' && (heads.verbs.has(pieces[k]?.lower ?? '') || ++steps > 2)) break
+      const piece = pieces[k] as Piece
+      const isLate = piece.sort === 'preposition' && pieces.slice(opening, k).some((p) => p.sort === 'word')
+      if (isLate || (piece.sort === 'word' && heads.verbs.has(piece.lower))) break
       k++
-      steps++
     }
     if (pieces[k]?.sort !== 'slot' || k - next > 5) break
     // After it a verb: another clause begins.
