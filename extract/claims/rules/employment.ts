@@ -123,7 +123,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     confidence: 0.9,
     patterns: [
       '{S:person}{be} (?:now |currently |also )?(?:over )?(?:at|with) {O:company}',
-      '{S:person},? and (?:all |the |everybody |everyone |his |her |their )*(?:folks|people|team|guys|rest|others|crew|colleagues|everyone|everybody)(?: of the team)?(?: over| here)? (?:at|from) (?:the )?{O:company}',
+      '{S:person},? and (?:all |the |everybody |everyone |his |her |their ){0,3}(?:folks|people|team|guys|rest|others|crew|colleagues|everyone|everybody)(?: of the team)?(?: over| here)? (?:at|from) (?:the )?{O:company}',
       "{S:person}(?:['’]s)? (?:team|job|work|role|group|colleagues|coworkers|stint|time|years) (?:over |here )?(?:at|with) {O:company}",
       '{list:S:person},? (?:also |again |who is |is |are |who works |working )?(?:from|at|with|over at|over from|of|for|here from)(?: the)?(?: company| folks at)? {O:company}',
     ],
