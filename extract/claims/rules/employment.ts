@@ -227,6 +227,8 @@ export const EMPLOYMENT: readonly Rule[] = [
       '{S:I|he|person} (?:run|runs|lead|leads|manage|manages|head|heads|look after|looks after|do|does|build|builds) (?:{~5})(?:at|for) {O:company}',
       "{S:I}(?:['’]ve got| have| run| started| founded) (?:my|our) (?:own )?(?:{~3})(?:company|startup|business|firm|consultancy),? (?:it['’]s |which is |that['’]s )?(?:called |named )?{O:company}",
       `{S:I}(?: (?:currently|now|also|actually|still|just|recently|mostly|really|basically)){0,2} (?:work|have been working|am working) (?:(?:here|mostly|full[- ]time|as {~5}|in {~4}|on {~6}|with {~4}) ?)?(?:at|for|over at|out of) ${CALLED}{O:company}`,
+      `where {S:I} (?:currently |now )?work,? (?:here |over )?at ${CALLED}{O:company}`,
+      `{S:I}(?:['’]ve| have) been (?:an? |the )(?:{~3})?{role} (?:at|for|with) ${CALLED}{O:company}`,
       `{O:company},? (?:which is |that['’]s |that is |is )?where {S:I}(?:['’]m| am| currently| now| also| mostly){0,3} (?:work|working|lead|run|manage|head|employed)\\b`,
       `{S:I}(?:['’]m| am) (?:now |currently |also )?(?:employed|hired) (?:by|at) ${CALLED}{O:company}`,
       `{S:my} (?:current |new |day |own |actual |regular )?(?:day job|day-job|job|role|position|gig|team|group|employer|work|company|startup|org)(?:,| is| here| over| right now){0,3} (?:(?:at|with|for|is|being|called) )?${CALLED}{O:company}(?! (?:was|were)\\b)`,
