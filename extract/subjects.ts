@@ -470,7 +470,7 @@ function describedGuests(at: {
 
 /** Before a name that is a place of work, whatever else bears the name: "head of sales for GitLab". */
 const IS_PLACE = new RegExp(
-  String.raw`(?:(?<!\b(?:maintainers?|creators?|authors?|leads?|contributors?|committers?|working|works?|here)\b[^.,]{0,12})\b(?:at|with|from|for)|\bcompany,?(?: (?:is|called|named))*) ${SORT}\[?$`,
+  String.raw`(?:(?<!\b(?:maintainers?|creators?|authors?|leads?|contributors?|committers?|working|works?|here)\b[^.,]{0,12})\b(?:at|with|from|for)|\bcompany,?(?: (?:is|called|named)){0,2}) ${SORT}\[?$`,
 )
 
 /** What a name stands for after these words: of a project and a company of one name, the company at work. */
@@ -489,11 +489,11 @@ function meantBy(
 
 /** "I'm here for …", "I work on …", "I'm an engineer at …", "we built …", in a guest's first words. */
 const SELF = new RegExp(
-  String.raw`(?:\b(?:I(?:['’]m| am)(?: (?:currently|now|also|actually|just|still|mostly|primarily|one of the|the|an?|both))* (?:here (?:for|from|with|on behalf of)|with|on|at|from|working (?:at|for|on|with)|building|maintaining|(?:[\w-]+ ){0,5}?${JOB}${AT})|I(?:['’]ve| have) been (?:[\w-]+ ){0,2}?(?:working (?:on|at|for)|building|maintaining)|I(?:['’]ve| have) been (?:at|with|here at)|(?:I|[Ww]e)(?: (?:currently|now|also|actually|just|still|mostly|primarily|originally|then|and|recently))* (?:work(?: (?:here|mostly|mainly|full[- ]time|as an? [\w-]+(?: [\w-]+){0,3}))? (?:on|at|for)|work (?:on|in|with) (?:[\w-]+ ){1,6}(?:at|for)|maintain|lead|created|started|built|wrote|founded|co-?founded|develop|developed|open[- ]sourced|(?:run|lead|manage|head) (?:[\w-]+ ){1,6}(?:at|for))|[Mm]y name(?:['’]s| is) [^.,;]{2,40},?(?: and)?(?: I(?:['’]m| am))? (?:from|at|with)|\b[Mm]y (?:job title|job|role|title) (?:[\w-]+ ){0,5}(?:at|for|with)|\bis my (?:job title|job|role|title) (?:here )?(?:at|for|with)|[Mm]y (?:own )?(?:company|project|library|startup),?(?: is| called)*)|^(?:(?:So|Yeah|Yes|Sure|Well|Hi|Hello|Okay)[,.!]? )*(?:an? |the )?(?:[\w-]+ ){0,4}?${JOB} (?:at|of|for)) ${SORT}\[?$`,
+  String.raw`(?:\b(?:I(?:['’]m| am)(?: (?:currently|now|also|actually|just|still|mostly|primarily|one of the|the|an?|both)){0,4} (?:here (?:for|from|with|on behalf of)|with|on|at|from|working (?:at|for|on|with)|building|maintaining|(?:[\w-]+ ){0,5}?${JOB}${AT})|I(?:['’]ve| have) been (?:[\w-]+ ){0,2}?(?:working (?:on|at|for)|building|maintaining)|I(?:['’]ve| have) been (?:at|with|here at|(?:an?|the) (?:[\w-]+ ){0,5}?${JOB}${AT})|where I work,? at|(?:I|[Ww]e)(?: (?:currently|now|also|actually|just|still|mostly|primarily|originally|then|and|recently)){0,4} (?:work(?: (?:here|mostly|mainly|full[- ]time|as an? [\w-]+(?: [\w-]+){0,3}))? (?:on|at|for)|work (?:on|in|with) (?:[\w-]+ ){1,6}(?:at|for)|maintain|lead|created|started|built|wrote|founded|co-?founded|develop|developed|open[- ]sourced|(?:run|lead|manage|head) (?:[\w-]+ ){1,6}(?:at|for))|[Mm]y name(?:['’]s| is) [^.,;]{2,40},?(?: and)?(?: I(?:['’]m| am))? (?:from|at|with)|\b[Mm]y (?:job title|job|role|title) (?:[\w-]+ ){0,5}(?:at|for|with)|\bis my (?:job title|job|role|title) (?:here )?(?:at|for|with)|[Mm]y (?:own )?(?:company|project|library|startup),?(?: is| called){0,2})|^(?:(?:So|Yeah|Yes|Sure|Well|Hi|Hello|Okay)[,.!]? ){0,3}(?:an? |the )?(?:[\w-]+ ){0,4}?${JOB} (?:at|of|for)) ${SORT}\[?$`,
 )
 /** A time that is over, right before a guest's own words. */
 const SELF_PAST =
-  /\b(?:was|were|used to|previously|formerly|before (?:that|this|joining)|back (?:when|then)|at the time|years ago|first job|then I|when I)\b[^.;]{0,60}$/i
+  /\b(?:was|were|used to|previously|formerly|before (?:that|this|joining)|back (?:when|then)|at the time|years ago|first job|then I|when I|quit|left|lost|leaving)\b[^.;]{0,60}$/i
 /** How many turns of a guest are looked at for who they are, and how many characters of these. */
 const SELF_TURNS = 9
 const SELF_LENGTH = 2000

@@ -4,7 +4,7 @@ import { companyOf, type Match, surelyMeant, type Talk } from '../scene.ts'
 
 /** Right after a name, these make it the sort of something else: "I wrote Kubernetes operators". */
 const NOT_ITSELF =
-  "(?![\\w-]|\\]\\(|[’'] | (?:parts?|side|components?|drivers?|servers?|clusters?|deployments?|environments?|teams?|users?|ecosystem|world|people|folks|support|integrations?|plugins?|operators?|extensions?|apps?|applications?|services?|microservices?|jobs?|workloads?|code|stuff|things|instances?|accounts?|infrastructure|stack|setup|containers?|images?|files?|manifests?|configs?|providers?|clients?|APIs?|programs?|scripts?|modules?|librar(?:y|ies)|packages?|bindings?|wrappers?|version of|conference|book|talk|course|training|certification|tutorials?|docs?|documentation|blog|meet-?ups?|working group|SIG|tests?|queries|charts?|templates?|from (?:source|scratch)|in (?:go|rust|python)|as|because|when)\\b)"
+  "(?![\\w-]|\\]\\(|[’'] | (?:parts?|side|components?|drivers?|servers?|clusters?|deployments?|environments?|teams?|users?|ecosystem|world|people|folks|support|integrations?|plugins?|operators?|extensions?|apps?|applications?|services?|microservices?|jobs?|workloads?|code|stuff|things|instances?|accounts?|infrastructure|stack|setup|containers?|images?|files?|manifests?|configs?|providers?|clients?|APIs?|programs?|scripts?|modules?|librar(?:y|ies)|packages?|bindings?|wrappers?|version of|conference|book|talk|course|training|certification|tutorials?|docs?|documentation|blog|meet-?ups?|working group|SIG|tests?|queries|charts?|templates?|from (?:source|scratch)|in (?:go|rust|python)|as(?! (?:well|a)\\b)|because|when)\\b)"
 const FOUNDER =
   '(?:co-?)?(?:founder|creator|author|inventor|originator|founders|creators|authors|inventors|originators|father|mother)'
 const BEGAN =
@@ -33,6 +33,47 @@ const contributors = (match: Match, talk: Talk): Draft[] => {
   return project ? match.ids('S').map((subject) => ({ subject, object: project })) : []
 }
 
+/** Between a speaker and what they end up doing: "that's how I ended up", "I then started", "I decided to". */
+const DOING =
+  "(?:['’](?:m|ve|d)| am| have| had| was| has)?(?: (?:kind of|sort of|also|actually|just|then|originally|initially|first|basically|recently|eventually|been))?(?: (?:ended up|started(?: out| off)?|began|got around to|finished|went about|kept|spent {~5}|been|came to))"
+/** Before the name of what was made: "this tool called", "a company, ". */
+const CALLED =
+  '(?:the |an? |this |my |our |my own |another )(?:{~4}(?:company|startup|project|library|tool|package|framework|thing|program|app|system|engine|server|language|database|editor|shell|bot|plug-?in|service),? (?:with {~3})?(?:that I |that we |which I )?(?:called|named) )?'
+
+/** Right before a name, what says that who is introduced with it has made it. */
+const MADE_BEFORE = new RegExp(
+  String.raw`(?:\b${FOUNDER}(?: (?:and|&|,) [^.;]{2,40}?)?,? (?:of|behind|at)|\b(?:founded|co-?founded|created|wrote|invented|authored|open[- ]sourced)|\b[Ii](?:['’](?:ve|m))? (?:[a-z]+ ){0,2}(?:built|started(?! (?:working|at|as|with|using|a (?:new )?job)\b)|building|writing)|\b(?:working on|built|made) (?:this|a|an|my)(?= (?:[\w-]+ ){0,4}(?:called|named))) (?:(?:the|a|an|this|my|our) )?(?:[\w-]+ ){0,5}\[?$`,
+)
+
+/** Whom the words that introduce them call the maker of what they are introduced with. */
+function* introduced(talk: Talk): Generator<Draft> {
+  for (const { introductions } of talk.subjects)
+    for (const { person, subject, belongs, evidence } of introductions) {
+      if (!belongs) continue
+      const { turns } = talk.conversation
+      const own = talk.mentions.filter(
+        (m) =>
+          m.entity === subject &&
+          m.turn === evidence.turn &&
+          m.start >= evidence.start &&
+          m.end <= evidence.end,
+      )
+      const text = turns[evidence.turn]?.text ?? ''
+      const isMade = own.some((m) => {
+        const before = text.slice(evidence.start, m.start)
+        // "The creator of Keptn, and an engineer at Red Hat": another name stands between.
+        const last = talk.mentions.findLast(
+          (x) => x.turn === m.turn && x.end <= m.start && x.start >= evidence.start,
+        )
+        return (
+          MADE_BEFORE.test(last ? text.slice(last.end, m.start) : before) ||
+          (last === undefined && MADE_BEFORE.test(before))
+        )
+      })
+      if (isMade) yield { subject: person, object: subject, spans: [evidence] }
+    }
+}
+
 export const FOUNDING: readonly Rule[] = [
   {
     id: 'founded/began',
@@ -42,6 +83,15 @@ export const FOUNDING: readonly Rule[] = [
     patterns: [
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]ve|['’]d| had| have)?,? (?:and I |(?:also|actually|originally|initially|first|then|just|even|really|kind of|who|and|later|recently) )*(?:{^5}and (?:then |later )?)?(?:${BEGAN}) (?:(?:an?|this|the|my own|our) (?:{~4})(?:company|startup|project|library|tool|package|framework|thing|program|app|system|engine|server)(?: with {~3})? (?:called|named) |the (?:company|project) |a company, )?{O:project,company}${NOT_ITSELF}`,
       `(?<S>\\bI\\b)(?:['’]ve|['’]d| had| have)? (?:(?:also|actually|originally|initially|first|then|just|really) )*(?:created|invented|founded|authored|wrote|open[- ]sourced) (?<O>\\b(?:it|this project|this tool|this library)\\b)(?! (?:in|up|as|off|about|down|to|all)\\b)`,
+      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)${DOING} (?:building|creating|writing|developing|founding|launching|starting|open[- ]sourcing|creating|working on building|work on) (?:${CALLED})?{O:project,company}${NOT_ITSELF}`,
+      `(?<S>\\bI\\b|<n\\d+>|\\b[Ss]?[Hh]e\\b)(?:['’]ve|['’]d| had| have| has)? (?:{~2})?(?:wrote|built|created|made|started|developed|released|published|put together|threw together|hacked together|put out) (?:{~6})?(?:called|named) (?:the )?{O:project,company}(?![\\w-])`,
+      `(?<S>\\bI\\b)${DOING} (?:building|creating|writing|developing|making) (?<O>\\b(?:it|this (?:tool|project|library|thing|framework|database|package))\\b)(?! (?:in|up|as|off|about|down|to|all|with|on|for)\\b)`,
+      `{O:project} is what {S:person|he|I}(?:['’]s| is|['’]m| am) (?:{~2})?(?:famous|known)`,
+      `{S:person|he|you}(?:['’]s|['’]re| is| are|,)(?: {~2})? ?(?:famous|known) for (?:creating |writing |building |his |her |their |having {~2})?{O:project}(?![\\w-])`,
+      `{O:project}\\b.{0,120}?{S:person},? \\(?(?:its|the) (?:original |main )?${FOUNDER}\\b`,
+      `{O:project,company}(?: itself)?(?:,| -+|:) (?<S>\\bI\\b) (?:actually |originally |just |basically )?(?:built|created|wrote|started|made|founded) (?:it|that|this)\\b`,
+      `(?:something|thing|things|tool|tools|project|projects|library|package|framework|program|app|utility|one|ones|software|book|engine|database) (?:that |which )?(?<S>\\bI\\b|<n\\d+>|\\b[Ss]?[Hh]e\\b)(?:['’]ve| have| had| has)? (?:also |just |recently |actually |originally )?(?:wrote|written|built|created|made|started|developed|put together|released|worked on)(?: {~4})?,? (?:(?:that['’]s|which is|it['’]s|it is|is|was) )?(?:called|named) (?:the )?{O:project}`,
+      `{O:project},? (?:(?:which|that)(?: is| was|['’]s)? )?(?:(?:an?|the|my|this|some) (?:{~5}))?(?:that |which )?(?<S>\\bI\\b|<n\\d+>|\\b[Ss]?[Hh]e\\b)(?:['’]ve| have| had| has)? (?:originally |actually |just |first |also |recently )?(?:wrote|created|founded|invented|authored|open[- ]sourced|put together|came up with)(?=[.,;!?]|$| (?:in|at|back|when|while|because|and|last|years|over)\\b)`,
       `(?<!\\b(?:for|with|around|in|on|of|to|about) (?:the )?){O:project,company|it}(?:,? (?:which|that))?(?: project)?(?:{be})?,? (?:(?:originally|initially|first|also|actually) )*(?:(?:co-?)?(?:created|founded|started|invented|written|authored|built|conceived|begun)) by (?:our friend |my friend |the great )?{list:S:person}`,
     ],
     build: began,
@@ -93,6 +143,10 @@ export const FOUNDING: readonly Rule[] = [
       `{list:O:project,company}(?:['’]s)? (?:{~1})?${FOUNDER},? (?:and {~3})?{S:person}`,
       `${FOUNDER}(?: (?:and|&) {~3})? (?:of|behind|at) (?:the )?{list:O:project,company},? (?:is |was |named |my friend )?{S:person}`,
       `{S:person}(?:{be}|,)? (?:the |an? )?{O:project,company} (?:{~1})?${FOUNDER}\\b`,
+      `(?:[Cc]redit|[Kk]udos|[Ss]hout[- ]?outs?|[Tt]hanks|[Pp]rops|[Hh]ats? off)(?: (?:goes|go|out|also)){0,2} to {S:person},? (?:and {~4})?(?:who|for)(?:['’]s| has| had)? (?:{~8})?(?:started|start|starting|wrote|writing|written|created|creating|built|building|made|making|began|developed|developing|working on) (?:working on |work on |writing |building )?(?:the |this )?{O:project}${NOT_ITSELF}`,
+      `{S:person}[’']s (?:own |new |little |great |awesome |excellent |famous )?(?:project|library|package|tool|framework|repo|app|program)?,? ?{O:project}(?=[.,;!?]|$| (?:is|was|project|library|package|tool|does|has|and)\\b)`,
+      `(?<!\\b[A-Z][a-z]+ \\[?)(?<!\\bcalled ){O:project},? (?:which is |that['’]s |is |was |it['’]s )?(?:(?:an?|the|another|this) (?:{~6})?)?(?:by|from) (?:our (?:own )?|my |the )?(?:(?:friend|good friend|great|amazing|own) )?{S:person}(?=[.,;!?\\])]|$| (?:and|is|which|that|who|on|over|at|in|it)\\b)`,
+      `\\b(?:[Tt]ool|[Pp]roject|[Ll]ibrary|[Pp]ackage|[Oo]ne|[Ff]ramework|[Pp]rogram|[Uu]tility|[Aa]pp|[Ss]omething|[Rr]epo)\\b(?: {~3})? ?(?:by|from) {S:person},? (?:and )?(?:it['’]s |which is |that['’]s |that is |it is )?(?:called|named) {O:project}`,
       `(?:founders|creators|authors|inventors) of (?:the )?{O:project,company},? (?:are |were |is )?{list:S:person}`,
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,) (?:the |one of the )?(?:guys?|person|people|folks|man|woman|brains?|mind|mastermind|engineer|developer) behind (?:the )?{list:O:project,company}`,
     ],
@@ -115,6 +169,70 @@ export const FOUNDING: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind. Are you the creator of Keptn?\nVera Lind: Good heavens, who said that?',
         why: 'no answer',
+      },
+    ],
+  },
+  {
+    id: 'founded/introduced',
+    description:
+      'The words that introduce a guest with a project or company, or a guest’s own, say that it is the guest’s work.',
+    predicate: 'founded',
+    confidence: 0.85,
+    find: (talk) => [...introduced(talk)],
+    examples: [
+      {
+        said: 'Ada Host: Our special guest today is the co-founder and CEO of a project called Keptn. Hello, Vera.\nVera Lind: Hello.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. Who are you?\nVera Lind: An engineer. These days I’m working on this thing called Keptn.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. Who are you?\nVera Lind: I work on Keptn, and I did not start it.',
+        why: 'who works on a thing need not have begun it',
+      },
+    ],
+  },
+  {
+    id: 'founded/we-made',
+    description: 'A guest says "we created …" of the project that they came with or that the talk is about.',
+    predicate: 'founded',
+    confidence: 0.8,
+    patterns: [
+      `\\b[Ww]e(?:['’]ve|['’]d| had| have)? (?:(?:also|actually|originally|initially|first|then|just|decided to|went and|recently) ){0,3}(?:created?|founded|invented|started|open[- ]sourced|built|wrote|developed) (?:(?:the|this|a|an|our) (?:{~4}(?:called|named) )?)?{O:project}${NOT_ITSELF}`,
+      `{O:project} (?:is|was) (?:{~6})?(?:that|which|something) we (?:(?:also|actually|originally|initially|first|just) )?(?:created|founded|invented|started|open[- ]sourced|built|wrote|developed)(?=[.,;!?]|$| (?:in|at|back|for|when|because|which|to|and|with)\\b)`,
+      `{O:project},? (?:which (?:is|was) )?(?:my|our) (?:own |very |first |{~4})(?:project|tool|library|framework|package|language|database)\\b`,
+    ],
+    build: (match, talk) => {
+      const { scene } = match
+      const subjects = talk.subjects[scene.interview]
+      const words = scene.skeleton.slice(match.start, match.end)
+      const isOwn = /\b(?:my|our)\b/.test(words) && !/\b[Ww]e\b/.test(words)
+      if (!scene.speaker || !subjects || (scene.speakerIsHost && !isOwn)) return []
+      return match
+        .ids('O')
+        .flatMap((object) =>
+          isOwn ||
+          subjects.about.some((a) => a.id === object) ||
+          subjects.announced.has(object) ||
+          subjects.introductions.some((x) => x.person === scene.speaker && x.subject === object)
+            ? [{ subject: scene.speaker as string, object }]
+            : [],
+        )
+    },
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How did it begin?\nVera Lind: With a few friends. We created Keptn in a kitchen.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. How did it begin?\nVera Lind: We built Kubernetes clusters all day.',
+        why: 'what they ran is not what they came with',
       },
     ],
   },
@@ -152,6 +270,11 @@ export const FOUNDING: readonly Rule[] = [
       '{S:person|I|he|you}(?:{be}|,) (?:also |now |actually )?(?:an? |one of the |the )?(?:{~2})?{O:project} (?:{~2})?contributors?\\b',
       "{S:person|I}(?:{be}|['’]ve been| have been| has been) (?:{~2})?(?:involved (?:in|with)|helping out (?:on|with)|active in) (?:the )?(?:{~2}like )?{list:O:project}",
       '{O:project} (?:{~1})?contributors?,? {S:person}',
+      '{O:project}[,;:]? (?:{~5})?(?:by|from|with|contributed by|sent by|made by|PRs? (?:by|from)|pull requests? (?:by|from)|thanks to|work (?:by|of)|contributions? (?:by|from)) {list:S:person},? (?:who (?:was|is|are|were) on|on|from) the (?:{~2})?team',
+      "{S:person|I|he|company}(?:['’]s| is|['’]m| am| are| was| were)?(?: {~2})? (?:on|part of|leading|leads|leads up|in charge of|heading|heads|running) the {O:project} (?:core |dev |development )?(?:team|project|effort|working group)\\b",
+      "{S:person|I|he|you}(?:['’]s|['’]re| is|['’]m| am| are|['’]ve been| has been| have been)? (?:{~4})?(?:putting|spending|doing|put|spent|did) (?:{~4})?(?:work|time|effort|energy) (?:in|into|on) (?:the )?{O:project}(?! (?:or|and) <)",
+      '{S:person|I|he} (?:{~2})?(?:architected|architecting|was architecting|designed|engineered|re-?wrote|reviewed|reviews|co-?wrote|co-?authored|helped (?:to )?(?:build|create|write|start|design|develop|with)|hacked on|hacks on|hacking on|tinkered with|triages?) (?:the )?(?:{~2}of )?{O:project}',
+      '{S:person,company}(?: {~5})?,? (?:and {~4})?(?:(?:has|have) )?(?:developed|written|built|created|added|implemented|contributed) (?:{~6})(?:to|into) (?:the )?{O:project}(?![\\w-])',
       '{S:person},? from the {O:project} (?:core )?team\\b',
       '{S:person|I} (?:{~2})?(?:sent|send|submitted|opened|made|merged|landed|got) (?:{~3})?(?:patch(?:es)?|pull requests?|PRs?|contributions?|commits?) (?:merged )?(?:to|for|against|into|in) (?:the )?{O:project}',
       '{S:person|I|he}(?:{be}|,) (?:also )?(?:an? |one of the )(?:{~2})?(?:{O:project} committers?|committers? (?:to|on|for|of) (?:the )?{P:project})\\b',
@@ -193,6 +316,7 @@ export const FOUNDING: readonly Rule[] = [
     confidence: 0.75,
     patterns: [
       `(?<S><n\\d+>(?:(?:,? and |, )<n\\d+>){0,3}|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:,? and (?:{~1})others)?(?:{be}|['’](?:ve|d|s)(?: been)?| have(?: been)?| has(?: been)?| had(?: been)?)?(?: [^<>.;]{0,60}?,? and(?: has| have| had)?)?(?: {~2})? ?(?:work|works|worked|working) (?:{~3})?on (?:the )?(?:{~2}called )?{list:O:project}(?! (?:or|and) <)(?:['’]s? [a-z]|${NOT_ITSELF})(?:,? and (?:{~2})on (?:the )?{P:project}${NOT_ITSELF})?`,
+      "{S:person|I|he|we}(?:['’](?:m|re|s|ve been))?(?: am| are| is| was| were| been| started| began| recently| now| currently| also| mostly| mainly){0,4} (?:programming|coding|hacking|developing|working)(?: in <t\\d+>)?(?: full[- ]time)? on (?:the )?{O:project}(?! (?:or|and) <)",
       '(?<S>\\bI\\b) (?:{~2})?(?:help out|helped out|contribute|chip in)(?: {~2})? (?:on|with|to|in) {O:project|it}',
     ],
     build: (match) =>
