@@ -103,7 +103,8 @@ function framed(scene: Scene, talk: Talk, rule: Rule, frame: Frame, trace?: Trac
     const by =
       (clause.denied || isDenied(scene.skeleton, clause.start, clause.start)) && !rule.deniable
         ? 'denied'
-        : ((rule.actual && (clause.able || clause.planned)) ||
+        : (clause.open ||
+            (rule.actual && (clause.able || clause.planned)) ||
             isHypothetical(scene.skeleton, clause.start)) &&
           'hypothetical'
     const built = meant(subject, scene, talk, kindsOf(rule, 'S'), true).flatMap((s) =>

@@ -166,6 +166,8 @@ const GROUP = 3
 
 /** Who "they" are: the company just spoken of, or the makers of the project that is. */
 function group(part: Part, scene: Scene, talk: Talk, kinds: readonly string[]): readonly string[] {
+  // "Some of our customers, they use …": they are who was just said.
+  if (/[a-z]+, $/.test(scene.skeleton.slice(0, part.start))) return []
   const inside = scene.slots.filter((_, i) => (scene.places[i] ?? 0) < part.start)
   let companies = inside.filter((m) => m.kind === 'company')
   let people = inside.some((m) => m.kind === 'person')

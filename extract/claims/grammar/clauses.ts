@@ -35,6 +35,8 @@ export interface Clause {
   past: boolean
   /** Only what one can or would do. */
   able: boolean
+  /** Asked, or left open: "would I use", "doesn't have to use". */
+  open: boolean
   /** Offsets in the skeleton: from the first part to the last. */
   start: number
   end: number
@@ -148,6 +150,9 @@ interface Group {
   possible: boolean
   past: boolean
   able: boolean
+  /** "have to", of which a denial denies nothing. */
+  mayNot: boolean
+  open: boolean
   infinitive: boolean
 }
 
@@ -161,6 +166,8 @@ function groupAt(pieces: readonly Piece[], at: number, form: VerbForm): Group {
     possible: false,
     past: form.past && !form.participle,
     able: false,
+    mayNot: false,
+    open: false,
     infinitive: false,
   }
   let governed = form
@@ -179,6 +186,8 @@ function groupAt(pieces: readonly Piece[], at: number, form: VerbForm): Group {
     } else if (piece.sort === 'auxiliary') {
       if (/^(?:did|had)/.test(piece.lower)) group.past = true
       if (piece.lower.endsWith("n't")) group.denied = true
+      // "doesn't have to use": neither that it does nor that it does not.
+      if (/^ha(?:ve|s|d)$/.test(piece.lower) && group.infinitive) group.mayNot = true
       hasHelper = true
     } else if (piece.sort === 'modal') {
       if (/^(?:will|gonna|wanna|'ll)$/.test(piece.lower)) group.planned = true
@@ -213,11 +222,13 @@ function groupAt(pieces: readonly Piece[], at: number, form: VerbForm): Group {
 
 function verbClause(pieces: readonly Piece[], at: number, form: VerbForm, heads: Heads): Clause {
   const group = groupAt(pieces, at, form)
+  if (group.mayNot && group.denied) group.open = true
   const parts = new Map<Role, Part>()
   let subject = subjectBefore(pieces, group, form, heads, parts)
   if (subject?.pronoun && CONTROLLED.has(subject.pronoun))
     subject = controllerOf(pieces, subject, heads) ?? subject
   if (subject) parts.set(group.passive ? 'theme' : 'agent', subject)
+  if (subject?.pronoun && isAsked(pieces, subject)) group.open = true
   takeParts(pieces, at + 1, parts, heads, !group.passive)
   if (!group.passive && subject && !parts.get('theme')) {
     const theme = relativeTheme(pieces, subject, heads)
@@ -226,6 +237,12 @@ function verbClause(pieces: readonly Piece[], at: number, form: VerbForm, heads:
   const by = parts.get('by')
   if (group.passive && by && !parts.has('agent')) parts.set('agent', by)
   return clauseOf(form.lemma, parts, pieces, group.first, at, group)
+}
+
+/** "would I use", "did we build": asked, not said. */
+function isAsked(pieces: readonly Piece[], subject: Part): boolean {
+  const before = pieces[pieces.findIndex((p) => p.start === subject.start) - 1]
+  return before !== undefined && (before.sort === 'modal' || /^(?:do|does|did)$/.test(before.lower))
 }
 
 /** "<p0>, which we built", "a tool called <p0> that Google uses", "the <p0> we use": to what it is done. */
@@ -683,6 +700,8 @@ function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: H
     possible: false,
     past: false,
     able: false,
+    mayNot: false,
+    open: false,
     infinitive: false,
   }
   let k = first - 1
@@ -739,7 +758,7 @@ function clauseOf(
   pieces: readonly Piece[],
   first: number,
   at: number,
-  { denied, planned, possible, past, able }: Group,
+  { denied, planned, possible, past, able, open }: Group,
 ): Clause {
   let start = pieces[first]?.start ?? 0
   let end = pieces[at]?.end ?? 0
@@ -747,5 +766,5 @@ function clauseOf(
     start = Math.min(start, part.start)
     end = Math.max(end, part.end)
   }
-  return { head, parts, denied, planned, possible, past, able, start, end }
+  return { head, parts, denied, planned, possible, past, able, open, start, end }
 }

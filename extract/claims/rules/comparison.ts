@@ -263,7 +263,7 @@ export const COMPARISON: readonly Rule[] = [
     confidence: 0.7,
     patterns: [
       '{S:project,technology} (?:is|was|has|does|can|gives|lets|takes|needs|uses|[a-z]+s) (?:{^9})(?:{^9})?(?:whereas|while|unlike|but) (?:with |in |then |the |on |for ){0,2}{O:project,technology},?(?: project| library| toolkit)? (?:is|was|has|does|can|gives|lets|takes|needs|uses|[a-z]+s|it|you|there)\\b',
-      '(?<!\\b(?:like|with|support|in|on|install|for|to) ){S:project},? (?:or|versus|vs\\.?) (?:maybe |even |the |like ){0,2}{O:project}',
+      '(?<!\\b(?:like|with|support|in|on|install|for|to) ){S:project} (?:or|versus|vs\\.?) (?:maybe |even |the |like ){0,2}{O:project}',
     ],
     build: (match) =>
       match.ids('S').flatMap((subject) =>

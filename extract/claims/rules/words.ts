@@ -125,6 +125,10 @@ const UNKNOWN_NAME = /[a-z,>] \p{Lu}\p{Ll}{2,}/u
 const BRINGS_UP =
   /\bthere(?:['’]s| is| was|['’]ll be| will be) (?:also )?(?:an?|this|another) (?:[a-z-]+ ){1,4}?[a-z-]+[.…]+$/i
 
+/** "another open source project I have": what the next "it" is. */
+const ANOTHER =
+  /\banother (?:[\w-]+ ){0,4}(?:project|tool|library|package|product|service|framework|program)\b/i
+
 /** "We built our own framework; it …": what was made is what "it" is. */
 const MAKES =
   /\b(?:built|wrote|made|created|developed) (?:our|my|their|an?) (?:[a-z-]+ ){0,3}?(?:framework|library|tool|system|service|server|client|package|app|application|wrapper|plug-?in|bot|pipeline)\b/
@@ -147,7 +151,12 @@ export function isClearOfOthers(scene: Scene, at: number, talk: Talk): boolean {
     ...close.flatMap((s) => s.slots),
   ].filter((m) => isThing(m) && !isLanguage(m.entity) && !isFormat(m.entity))
   if (named.some((m) => m.entity === main)) return true
-  if (close.some((s) => BRINGS_UP.test(s.skeleton)) || MAKES.test(scene.skeleton.slice(0, end))) return false
+  if (
+    close.some((s) => BRINGS_UP.test(s.skeleton) || ANOTHER.test(s.skeleton)) ||
+    ANOTHER.test(scene.skeleton.slice(0, end)) ||
+    MAKES.test(scene.skeleton.slice(0, end))
+  )
+    return false
   const words = [scene.skeleton.slice(0, end), ...close.map((s) => s.skeleton)]
   if (named.length || words.some((text) => UNKNOWN_NAME.test(text))) return false
   return (
