@@ -14,9 +14,17 @@ export const root = resolve(import.meta.dirname, '..')
 /** Transcripts and annotations that are not ours to publish, beside the checkout. */
 export const shared = resolve(root, '..', 'shared')
 
-const FOLDERS: { gold: string; transcripts: string }[] = [
-  { gold: join(root, 'tests', 'gold'), transcripts: join(root, 'data', 'transcripts') },
-  { gold: join(shared, 'gold'), transcripts: join(shared, 'transcripts') },
+/** How much a figure says: what rules were made on, they are right about. */
+export type Acquaintance = 'ours' | 'developed with' | 'held out'
+
+const FOLDERS: { gold: string; transcripts: string; acquaintance: Acquaintance }[] = [
+  { gold: join(root, 'tests', 'gold'), transcripts: join(root, 'data', 'transcripts'), acquaintance: 'ours' },
+  { gold: join(shared, 'gold'), transcripts: join(shared, 'transcripts'), acquaintance: 'developed with' },
+  ...(['developed with', 'held out'] as const).map((acquaintance) => ({
+    gold: join(root, 'bench', 'gold', acquaintance.replace(' ', '-')),
+    transcripts: join(shared, 'corpus', 'gotime'),
+    acquaintance,
+  })),
 ]
 const TRANSCRIPT = /\.(txt|md|vtt|srt|json|html)$/
 
@@ -24,28 +32,31 @@ export interface Annotated {
   name: string
   gold: Gold
   transcript: string
+  acquaintance: Acquaintance
 }
 
-/** In order of their names, our own first. */
+/** In order of their names, folder by folder; those whose transcript is here. */
 export function findGolds(): Annotated[] {
-  return FOLDERS.filter(({ gold }) => existsSync(gold)).flatMap(({ gold, transcripts }) =>
-    readdirSync(gold)
-      .filter((file) => file.endsWith('.gold.json'))
-      .sort()
-      .flatMap((file) => {
-        const name = file.slice(0, -'.gold.json'.length)
-        const transcript = readdirSync(transcripts)
-          .filter((other) => other.startsWith(`${name}.`) && TRANSCRIPT.test(other))
-          .sort()[0]
-        if (!transcript) return []
-        return [
-          {
-            name,
-            gold: parseGold(JSON.parse(readFileSync(join(gold, file), 'utf8'))),
-            transcript: join(transcripts, transcript),
-          },
-        ]
-      }),
+  return FOLDERS.filter(({ gold, transcripts }) => existsSync(gold) && existsSync(transcripts)).flatMap(
+    ({ gold, transcripts, acquaintance }) =>
+      readdirSync(gold)
+        .filter((file) => file.endsWith('.gold.json'))
+        .sort()
+        .flatMap((file) => {
+          const name = file.slice(0, -'.gold.json'.length)
+          const transcript = readdirSync(transcripts)
+            .filter((other) => other.startsWith(`${name}.`) && TRANSCRIPT.test(other))
+            .sort()[0]
+          if (!transcript) return []
+          return [
+            {
+              name,
+              gold: parseGold(JSON.parse(readFileSync(join(gold, file), 'utf8'))),
+              transcript: join(transcripts, transcript),
+              acquaintance,
+            },
+          ]
+        }),
   )
 }
 
