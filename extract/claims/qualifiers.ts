@@ -3,7 +3,8 @@ import { findTimes, type TimeExpression } from '../time.ts'
 import type { Scene, Talk } from './scene.ts'
 
 /** Where the reach of a trigger ends. */
-const TERMINATION = /\b(?:but|however|although|though|except|because|so that|and then)\b|[;:]| -- | – /i
+const TERMINATION =
+  /\b(?:but|however|although|though|except|because|so that|and then|and so)\b|[;:]| -- | – /i
 const NEGATION = /\b(?:not|never|no longer|cannot|without|neither|nor)\b|n['’]t\b/i
 const DOUBT =
   /\b(?:I think|I believe|I guess|I want to say|probably|maybe|perhaps|possibly|might|may be|could be|not sure|if I remember|I suppose|presumably|allegedly|something like)\b/i

@@ -32,6 +32,7 @@ describe('verbs', () => {
     ['<p0> watches the kernel and uses <p1>.', 'use: agent=#0 theme=#1'],
     ['<p0>, the <t1> server, uses <p2>.', 'use: agent=#0+#1~server theme=#2'],
     ['It uses things like <p0>, <p1>, and maybe <p2>.', 'use: agent=it theme=#0+#1+#2'],
+    ['There is [<p0>](<u1>), which uses [<p2>](<u3>) and <p4>.', 'use: agent=#0 theme=#2+#4'],
     ['We don’t use <p0>.', 'use denied: agent=we theme=#0'],
     ['We’re going to use <p0>.', 'use planned: agent=we theme=#0'],
     ['We used to use <p0>.', 'use past: agent=we theme=#0'],

@@ -4,7 +4,7 @@ import { mentionsWithin } from '../../subjects.ts'
 import { squash } from '../../text.ts'
 import type { LinkedMention } from '../../types.ts'
 import type { Draft, Rule } from '../rule.ts'
-import { type Scene, type Talk, thingMeant } from '../scene.ts'
+import { type Scene, sceneSpan, type Talk, thingMeant } from '../scene.ts'
 
 const CODE_HOSTS = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.[\w.-]+)(?:\/|$)/
 const CHAT = /(?:^|[./])(?:slack|discord|discord\.gg|gitter|matrix|zulip|chat)(?:[./]|$)/
@@ -52,13 +52,24 @@ function bearer(address: string, candidates: readonly LinkedMention[], talk: Tal
   })
   if (recorded) return recorded.entity
   for (const name of names) {
-    const found = candidates.find(
-      (m) => squash(m.entity.slice(m.entity.indexOf(':') + 1)) === name || squash(m.surface) === name,
-    )
+    const bears = (m: LinkedMention, same: (bare: string) => boolean): boolean =>
+      same(squash(m.entity.slice(m.entity.indexOf(':') + 1))) || same(squash(m.surface))
+    const found =
+      candidates.find((m) => bears(m, (bare) => bare === name)) ??
+      candidates.find((m) => bears(m, (bare) => bare.length >= LONG_NAME && isExtended(name, bare)))
     if (found) return found.entity
   }
   return undefined
 }
+
+/** A name shorter than this is also the beginning of another: "get", "Go". */
+const LONG_NAME = 4
+/** What an address has beside a name: "opencensus-go", "getporter.org", "useplaintext.email". */
+const ENDING =
+  /^(?:go|golang|js|py|python|rs|rust|java|io|dev|org|app|project|hq|lang|lib|docs|web|website|sh|com)$/
+const isExtended = (name: string, bare: string): boolean =>
+  (name.startsWith(bare) && ENDING.test(name.slice(bare.length))) ||
+  (name.endsWith(bare) && /^(?:go|get|try|use|the|join)$/.test(name.slice(0, -bare.length)))
 
 /** Kinds that may bear an address; only projects and companies get a claim, the others keep it from going astray. */
 const MAY_BEAR = new Set(['project', 'company', 'technology', 'foundation', 'event', 'person'])
@@ -108,12 +119,38 @@ function said(scene: Scene, talk: Talk): Draft[] {
       const isOfNameBefore = /\p{Lu}\S*\]? *\($/u.test(
         scene.skeleton.slice(0, scene.places[scene.slots.indexOf(m)] ?? 0),
       )
+      const meantByIt = subject === undefined && !isOfNameBefore ? ofTopic(scene, m, talk) : undefined
+      if (meantByIt !== undefined)
+        return [{ subject: meantByIt, object: m.entity, qualifiers: { role }, confidence: 0.8 }]
       if (!OURS.test(context) || scene.speakerIsHost || isForeign || isOfNameBefore) return own
       const meant = thingMeant(scene, talk, 'we', ['project', 'company'])
       return meant && meant !== subject
         ? [...own, { subject: meant, object: m.entity, qualifiers: { role }, confidence: 0.75 }]
         : own
     })
+}
+
+/** "It's at …", "you can find it at …": where the thing that was just spoken of is found. */
+const IT_IS_AT =
+  /^(?:\\?\[[\d:.]+\\?\] ?)?(?:(?:and|so|yeah|but|um|anyway|again|-+),? )*(?:(?:<p\d+>,? )?-+ )?(?:(?:I think |I believe )?(?:it|that|this)(?:['’]s| is| lives)|(?:you can |go )?(?:find|get|see|check|look at|download|grab) (?:it|that|this|them)(?: out)?|the (?:repo|repository|site|website|web site|project|code|source|page|address|URL|link) is|(?:go|head)(?: over)?)(?: just| over| up| online| open source| all| like)*(?: at| on| to)?(?: just)? \[?<u\d+>/i
+
+/** The project that a sentence goes on about, where it says that "it" is at this address. */
+function ofTopic(scene: Scene, m: LinkedMention, talk: Talk): string | undefined {
+  const place = scene.places[scene.slots.indexOf(m)] ?? 0
+  const said = scene.skeleton.match(IT_IS_AT)?.[0]
+  if (
+    said === undefined ||
+    (scene.skeleton.indexOf('<u') !== place && !scene.skeleton.startsWith('](', place - 2))
+  )
+    return undefined
+  const before = talk.scenes[scene.index - 1]
+  const near = talk.topics[scene.index] ?? (before?.turn === scene.turn ? onlyProject(before) : undefined)
+  return near?.startsWith('project:') ? near : undefined
+}
+
+const onlyProject = (scene: Scene): string | undefined => {
+  const named = new Set(scene.slots.filter((m) => m.kind === 'project').map((m) => m.entity))
+  return named.size === 1 ? [...named][0] : undefined
 }
 
 /** For `[words](address)`, the one mention that the words are. */
@@ -125,9 +162,16 @@ function linkText(scene: Scene, url: LinkedMention): LinkedMention | undefined {
   return slots.length === 1 ? slots[0] : url
 }
 
+/** The project or company of the talk that bears the name of a product or site. */
+function namesake(m: LinkedMention, talk: Talk): string | undefined {
+  if (m.kind !== 'technology') return undefined
+  const slug = m.entity.slice('technology:'.length)
+  return talk.mentions.find((o) => isOwner(o) && o.entity.endsWith(`:${slug}`))?.entity
+}
+
 /** What a link's words may say beside the name of what it leads to. */
 const BESIDE_NAME =
-  /^(?:the |['’]s|v?\d[\d.]*|projects?|blog|docs?|documentation|web ?site|site|home ?page|repo|repository|page|wiki|GitHub|community|Slack|Discord|forum|channel|server|open source|library|framework|tool|app|[\s[.,"“”*_`()])*$/i
+  /^(?:the |['’]s|v?\d[\d.]*|projects?|blog|docs?|documentation|web ?site|site|home ?page|repo|repository|page|wiki|GitHub|community|Slack|Discord|forum|channel|server|open source|library|framework|tool|app|API|SDK|CLI|team|organi[sz]ation|command|operator|package|plugin|client|client library|database|docs|[\s[.,"“”*_`()])*$/i
 
 function linked(scene: Scene, talk: Talk): Draft[] {
   return scene.slots
@@ -138,10 +182,10 @@ function linked(scene: Scene, talk: Talk): Draft[] {
       const address = slugOf(m)
       const holder =
         owner.kind === 'url'
-          ? bearer(slugOf(owner), talk.mentions.filter(isOwner), talk)
+          ? (bearer(slugOf(owner), talk.mentions.filter(isOwner), talk) ?? ofTopic(scene, m, talk))
           : isOwner(owner)
             ? owner.entity
-            : undefined
+            : namesake(owner, talk)
       if (!holder) return []
       const words = (
         scene.skeleton
@@ -181,6 +225,10 @@ export const ADDRESSES: readonly Rule[] = [
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Where is the code?\nVera Lind: It’s GitHub @keptn.',
         claims: ['project:keptn has_url url:github.com/keptn role=repository'],
       },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There is a tool called Falco. It’s at github.com/sysdig/runtime.',
+        claims: ['project:falco has_url url:github.com/sysdig/runtime role=repository'],
+      },
     ],
     misses: [
       {
@@ -202,11 +250,20 @@ export const ADDRESSES: readonly Rule[] = [
     description: 'The transcript links the name of a project or company to an address.',
     predicate: 'has_url',
     confidence: 0.85,
-    needs: 'u',
-    read: linked,
+    // A link stands beside what is said, be that a question or not.
+    find: (talk) =>
+      talk.scenes.flatMap((scene) =>
+        scene.skeleton.includes('](<u')
+          ? linked(scene, talk).map((draft) => ({ ...draft, spans: [sceneSpan(scene)] }))
+          : [],
+      ),
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind here.\nVera Lind: We looked at [Falco](https://falco.org/) first.',
+        claims: ['project:falco has_url url:falco.org role=homepage'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind here. Did you look at [Falco](https://falco.org/)?\nVera Lind: No.',
         claims: ['project:falco has_url url:falco.org role=homepage'],
       },
     ],

@@ -127,6 +127,36 @@ export const HOSTING: readonly Rule[] = [
     ],
   },
   {
+    id: 'hosted-by/as-well',
+    description:
+      'Another project is said to be in the foundation as well: "it is part of the CNCF, and Istio is as well".',
+    predicate: 'hosted_by',
+    confidence: 0.85,
+    patterns: [
+      '{O:foundation}[^<>;]{0,40},? (?:and|as|but) (?:also )?{S:project}(?: is| was|,)? (?:as well|too|also)\\b',
+      '{O:foundation}[^<>;]{0,40},? (?:and so|as|so) (?:is|are|was) {list:S:project}',
+      '{O:foundation},? (?:along with|together with|just like|same as|as well as|like|alongside) {list:S:project}(?=[.,;!?]|$)',
+    ],
+    build: (match) =>
+      /\b(?:part|project|in|under|within|member|joined|donated|hosted|umbrella)\b/i.test(
+        match.scene.skeleton.slice(0, match.start),
+      )
+        ? match.ids('S').flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
+        : [],
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Linkerd is part of the CNCF at this stage, and Falco is as well.',
+        claims: ['project:falco hosted_by foundation:cncf'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I met somebody of the CNCF, and Falco was fun too.',
+        why: 'nothing is said to be in it',
+      },
+    ],
+  },
+  {
     id: 'hosted-by/clause',
     description:
       'A clause says that a foundation hosts a project, or that the project is in it, joined it or was given to it.',
@@ -136,7 +166,7 @@ export const HOSTING: readonly Rule[] = [
       'host|oversee|overlook|govern|steward|shepherd|foster: theme > agent',
       'donate|contribute|give|move|submit|bring|hand: theme > to|into',
       'join|enter: agent > theme',
-      'be|live|sit: agent > under|in|within +under|in|within',
+      'be|live|sit|exist: agent > under|underneath|in|within +under|underneath|in|within',
       'noun part|project|member: theme > of|in|at|under|within',
     ],
     examples: [

@@ -6,7 +6,9 @@ import {
   ANY_SUBJECT,
   besideMain,
   isClearOfOthers,
+  isFormat,
   isLanguage,
+  isNotion,
   mainProject,
   pairs,
   TAIL,
@@ -77,6 +79,36 @@ const GAP =
 const SOFTWARE =
   '(?:projects?|programs?|app|application|library|framework|package|module|tool|codebase|server|binary|binaries|client|CLI|utility|service|thing|shop|implementation|implemented|based|database|engine|proxy|code|controller)'
 
+const PROGRAM =
+  '(?:projects?|programs?|app|application|library|framework|package|module|tool|toolkit|codebase|server|binary|client|CLI|utility|service|implementation|database|engine|proxy|daemon|plugin|extension|port|rewrite|script|game|software|bot|agent|operator|router|ORM|thing|piece of software)'
+/** Words before a language's name that lead to no other thing. */
+const PLAIN =
+  '(?:(?!(?:with|for|to|in|of|like|that|which|and|from|where|on|your|any|by|than|or)\\b)[^\\s<>]+ ){0,5}'
+
+/** How many sentences back the one thing spoken of may have been named. */
+const NEAR = 2
+
+/** What a sentence that says "it" goes on about: the topic, or the only thing that was named of late. */
+function justSpokenOf(scene: Scene, talk: Talk): string | undefined {
+  const isProject = (id: string): boolean => id.startsWith('project:')
+  const topical = talk.topics[scene.index]
+  if (topical !== undefined && !isLanguage(topical)) return isProject(topical) ? topical : undefined
+  for (let i = scene.index - 1; i >= scene.index - NEAR; i--) {
+    const before = talk.scenes[i]
+    if (before?.turn !== scene.turn) break
+    const named = new Set(
+      before.slots
+        .filter((m) => (m.kind === 'project' || m.kind === 'technology') && !isLanguage(m.entity))
+        .filter((m) => !isFormat(m.entity) && !isNotion(m.entity))
+        .map((m) => m.entity),
+    )
+    if (named.size > 1) return undefined
+    const only = [...named][0]
+    if (only !== undefined) return isProject(only) ? only : undefined
+  }
+  return isClearOfOthers(scene, 0, talk) ? mainProject(scene, talk) : undefined
+}
+
 export const LANGUAGE: readonly Rule[] = [
   {
     id: 'written-in/written-in',
@@ -87,6 +119,9 @@ export const LANGUAGE: readonly Rule[] = [
       `${ANY_SUBJECT}${TAIL}(?:{be})? ${GAP}(?:written|rewritten|re-written|implemented|coded|programmed|built|developed|done|prototyped|created) (?:{~3})?(?:in|with|using|purely in|entirely in) (?:[\\w%-]+ ){0,2}?{list:O:technology}`,
       "(?<!\\b(?:[Ll]et[’']s|could|would|should|can|might) )\\b(?:[Ww]rote|[Ww]rite|[Ww]riting|[Rr]ewrote|[Rr]ewrite|[Rr]ewriting|[Ii]mplement|[Ii]mplemented|[Ii]mplementing|[Bb]uilt|[Bb]uild|[Bb]uilding|[Pp]rototyped|[Pp]orted|[Pp]orting) {S:project|thing} (?!(?:implementation|client|driver|clone|port|library|bindings?|plugin|operator|SDK|wrapper|parser|tool|app|apps|applications|controllers?)\\b)(?:{~2})?(?:in|into|to) (?:[\\w-]+ )?{list:O:technology}",
       `${ANY_SUBJECT}${TAIL} ${ADVERBS}(?:started|began)(?: out| off| life)? (?:as {~3})?in {O:technology}`,
+      `{S:project}(?: -+|,) [^<>]{1,70}(?: -+|,)(?:{be}) (?:{~2})(?:written|implemented|built|coded) (?:{~1})in {O:technology}`,
+      `{S:project|thing}${TAIL}{be} (?:an?|the|another|this) [^<>.;]{3,90}? (?:that|which|and|it)(?:['’]s| is| was)? (?:{~2})(?:written|implemented|coded) (?:entirely |completely |purely |all )?in {O:technology}`,
+      '\\b(?:programming|coding|hacking|working) (?:{~1})in {O:technology} on (?:the )?{S:project}',
     ],
     build: written,
     examples: [
@@ -143,6 +178,66 @@ export const LANGUAGE: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. And Keptn is TypeScript?\nVera Lind: No, not at all.',
         why: 'nobody affirms it',
+      },
+    ],
+  },
+  {
+    id: 'written-in/a-program',
+    description:
+      'A thing is called a program of a language in apposition, or of so many lines of it: "X, our first big Go project", "in 100 lines of Bash".',
+    predicate: 'written_in',
+    confidence: 0.8,
+    patterns: [
+      `{S:project,technology}(?:,|,? which (?:is|was)|{be}| -+) (?:{~1})?(?:an?|our|my|the|their|this|that|another|your|his|her|one of the|one of those) ${PLAIN}{O:technology}[- ](?:{~2})?${PROGRAM}\\b`,
+      '{S:project,technology|thing}[^<>.;]{0,60}? (?:in|with|of|about|than|only|just|is|like|over|some) (?:{~1})[\\d,]+k?(?: {~2})? ?lines of (?:pure )?{O:technology}',
+      '\\blines of {O:technology}(?: code)? (?:as part of|in|inside|for) (?:the )?{S:project}',
+    ],
+    build: written,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We wrote Falco, our first really big Go project. I like Dokku. It’s like a platform in 100 lines of Bash.',
+        claims: ['project:falco written_in technology:go', 'project:dokku written_in technology:bash'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Keptn is a tool for your Go project.',
+        why: 'for one, and none itself',
+      },
+    ],
+  },
+  {
+    id: 'written-in/it-is-a-program',
+    description: 'Of what was just spoken of it is said that it is a program of a language.',
+    predicate: 'written_in',
+    confidence: 0.78,
+    patterns: [
+      `^(?:\\\\?\\[[\\d:.]+\\\\?\\] ?)?(?:(?:[Aa]nd|[Ss]o|[Yy]eah|[Bb]ut|[Ww]ell|[Bb]asically|[Aa]ctually)[,.]? )*(?:[Ii]t(?:['’]s| is| was)|[Tt]hat(?:['’]s| is)|[Tt]his is) (?:{~1})?(?:an?|the|another|basically an?|just an?|all) ${PLAIN}{O:technology}[- ](?:{~2})?${PROGRAM}\\b`,
+      `^(?:[Tt]he|[Aa]|[Aa]nother) ${PLAIN}{O:technology} ${PROGRAM}\\b(?=\\.| that| which| for| to)(?!.* (?:is|are|was) )`,
+      "^(?:(?:[Aa]nd|[Ss]o|[Yy]eah|[Bb]ut|[Ww]ell|[Cc]razy fast)[,.]? )*(?:and )?[Ii]t(?:['’]s| is| was) (?:{~2})?(?:written|built|implemented|coded|done) (?:{~1})in {O:technology}",
+      "^(?:(?:[Aa]nd|[Ss]o|[Yy]eah|[Bb]ut|[Ww]ell)[,.]? )*[Ii]t(?:['’]s| is) [^<>.;]{0,50}? lines of (?:pure )?{O:technology}",
+    ],
+    build: (match, talk) => {
+      if (isOfNext(match)) return []
+      const subject = justSpokenOf(match.scene, talk)
+      return former(
+        match,
+        match
+          .ids('O')
+          .filter(isLanguage)
+          .flatMap((object) => (subject === undefined ? [] : [{ subject, object }])),
+      )
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I work on Falco. It takes a while to learn. And it’s a C++ program.',
+        claims: ['project:falco written_in technology:c++'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Falco and Cilium are hard to tell apart. There is more. It’s a Go program.',
+        why: 'it may be either',
       },
     ],
   },
@@ -208,7 +303,7 @@ export const LANGUAGE: readonly Rule[] = [
       'write|rewrite|code|implement|program|port: theme > in',
       'build|develop|make|create|do: @theme > in',
       'write|rewrite|code|implement|port: agent > in !theme',
-      'rewrite|port|move|migrate|convert: theme > to|into',
+      'rewrite|port|move|migrate|convert|switch: theme > to|into',
       'be: agent > in',
       'use: agent > theme',
       'noun implementation|codebase|project|library|server|daemon|tool|framework: theme > in',

@@ -1,7 +1,7 @@
 /** Who makes what, and what is a part of what. */
 import type { Draft, Rule } from '../rule.ts'
-import { companyOf, type Match, surelyMeant, type Talk } from '../scene.ts'
-import { isNotion, isPeer } from './words.ts'
+import { companyOf, type Match, type Scene, surelyMeant, type Talk } from '../scene.ts'
+import { isLanguage, isNotion, isPeer } from './words.ts'
 
 /** Nouns for what a company makes; "project" is left out, as one may work on it without the company making it. */
 const PRODUCT =
@@ -30,6 +30,75 @@ const byOwnCompany = (match: Match, talk: Talk): Draft[] => {
         .filter((subject) => !isCommonGood(subject, talk))
         .map((subject) => ({ subject, object: company }))
     : []
+}
+
+const PEOPLE = '(?:folks|guys|people|team|teams|engineers|developers|friends)'
+/** Before "a tool from a company": something is got or moved from there. */
+const MOVES =
+  /\b(?:mov|migrat|switch|went|go|going|transition|port|pull|download|import|fetch|convert|stole|borrow|copied|copy|read|talk|article|post|comes?|came|coming|heard|learn)\w*\b[^.;]{0,40}$/i
+
+/** What is said to be from a company. */
+function fromMaker(match: Match, talk: Talk): Draft[] {
+  const { scene, start, end } = match
+  const said = scene.skeleton.slice(start, end)
+  const isFrom = / from,? /.test(said) && !/\b(?:called|named)\b/.test(said)
+  if (isFrom && MOVES.test(scene.skeleton.slice(Math.max(0, start - 60), start + 12))) return []
+  if (/\b(?:talk|article|post|paper|book|blog|problem|issue|episode|job|user|customer)s?\b/i.test(said))
+    return []
+  return plain(match, talk).filter(({ subject }) => !isNotion(subject) && !isCommonGood(subject, talk))
+}
+
+/** How many words may stand between a company and what it is known to make. */
+const TOGETHER = 10
+
+/** "We use Spanner at Google": a thing beside the company that the record names as its maker. */
+function knownMaker(scene: Scene, talk: Talk): Draft[] {
+  const drafts: Draft[] = []
+  scene.slots.forEach((thing, i) => {
+    if ((thing.kind !== 'project' && thing.kind !== 'technology') || isLanguage(thing.entity)) return
+    const owner = talk.names.entry(thing.entity)?.owner
+    if (owner === undefined || slug(owner) === slug(thing.entity)) return
+    scene.slots.forEach((company, k) => {
+      if (company.entity !== owner) return
+      const [first, last] = i < k ? [i, k] : [k, i]
+      const between = scene.skeleton.slice((scene.places[first] ?? 0) + 4, scene.places[last] ?? 0)
+      if (between.split(/\s+/).length > TOGETHER || /[.;?!]|\b(?:than|versus|instead)\b/.test(between)) return
+      drafts.push({ subject: thing.entity, object: owner })
+    })
+  })
+  return drafts
+}
+const slug = (id: string): string => id.slice(id.indexOf(':') + 1)
+
+/** How many sentences back the company of "they" may have been named. */
+const THEIRS = 4
+
+/** "Google did … They have a thing called …": of the one company named of late. */
+function theirs(match: Match, talk: Talk): Draft[] {
+  const { scene, start } = match
+  let company: string | undefined
+  for (let i = scene.index; i >= scene.index - THEIRS && company === undefined; i--) {
+    const before = talk.scenes[i]
+    if (before?.turn !== scene.turn) break
+    const slots =
+      before === scene ? scene.slots.filter((_, k) => (scene.places[k] ?? 0) < start) : before.slots
+    if (slots.some((m) => m.kind === 'person')) return []
+    const named = new Set(slots.filter((m) => m.kind === 'company').map((m) => m.entity))
+    if (named.size > 1) return []
+    company = [...named][0]
+  }
+  if (company === undefined) return []
+  const isBare = /^their (?:own |new |open[- ]source )*\[?<[pt]\d+>/i.test(
+    scene.skeleton.slice(start, match.end),
+  )
+  return match
+    .ids('S')
+    .filter((subject) => !isNotion(subject) && !isCommonGood(subject, talk))
+    .filter((subject) => {
+      const known = talk.names.entry(subject)
+      return !isBare || known === undefined || known.owner === company
+    })
+    .map((subject) => ({ subject, object: company }))
 }
 
 /** Parts are named after the whole; nothing is a part of itself or of a language's namesake. */
@@ -141,6 +210,7 @@ export const MAKING: readonly Rule[] = [
       `{S:project,technology|it}(?: now)?(?:,? (?:which|that|and it|it))?(?:{be} (?:basically |also |like |actually )?|, )our (?:{~4})${PRODUCT}\\b`,
       `\\b[Oo]ur (?:{~3})${PRODUCT}(?:, (?:which is )?(?:called |named )?| (?:which is |that is |is )?(?:called|named) )(?:the )?{S:project,technology}${NOT_ITSELF}`,
       `\\b[Oo]ur (?:own|commercial|enterprise|open[- ]source) {S:project}${NOT_ITSELF}`,
+      `\\b[Oo]ur (?:(?!(?:and|but|for|with|to|on|of)\\b)[^\\s<>]+ ){0,4}(?:UI|(?:user )?interface|front-?end|back-?end|server|agent|collector|client|suite|stack|app|library|language|registry|network|protocol|compiler|company|thing|project|store|component|layer|module)(?:, (?:which is )?(?:called )?| (?:called|named) )(?:the )?{S:project,technology}${NOT_ITSELF}`,
     ],
     build: byOwnCompany,
     examples: [
@@ -189,6 +259,167 @@ export const MAKING: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: So we launched Terraform at the end of the year.',
         why: 'nobody said who "we" are',
+      },
+    ],
+  },
+  {
+    id: 'developed-by/named-with-maker',
+    description:
+      'A thing is named together with the company it is from: "a package from X called Y", "the Y IDE from X", "X has a thing called Y".',
+    predicate: 'developed_by',
+    confidence: 0.82,
+    patterns: [
+      `\\b(?:an?|[Tt]he|[Tt]his|[Tt]hat|some|another|one|called|named|[Tt]here(?:['’]s| is| was)|[Ii]t['’]s|like|love|use|used|using|with) (?:{~2})?{S:project,technology},?(?: (?:${PRODUCT}|project|thing|stuff))? (?:by|from),? (?:(?:I (?:think|believe|guess)|like),? )?(?:the )?(?:${PEOPLE} )?(?:at |over at |from )?{O:company}(?! to\\b)`,
+      `(?:${PRODUCT}|projects?|things?|one|something|language|protocol|technology|format|service|internal \\w+) (?:from|by|at|within|inside(?: of)?) (?:the )?(?:${PEOPLE} (?:at|from) )?{O:company}(?: team)?,? (?:(?:that|which|it|and it)(?:['’]s| is| was) )?(?:called|named),? (?:the )?{S:project,technology}`,
+      `{O:company} (?:{~2})?(?:open[- ]sourced?|released|launched|announced|built|made|created|wrote|published|developed|have|has|had|came out with|put out) (?:their|its|an?|this|the|some) [^<>.;]{3,60}?(?:,|;| -+) (?:and )?(?:it['’]s|which is|that['’]s|it is|it was|they) (?:called?|named) (?:it )?(?:the )?{S:project,technology}`,
+      `{O:company} (?:also |actually |just |recently |now )*(?:has|have|had|['’]s got|['’]ve got|got|uses?|built|wrote|made|created|released|open[- ]sourced|launched|announced|maintains?) (?:its |their |an?|this|the|something|some|one|these)(?: (?!(?:and|but|so|for|with|to|on)\\b)[^\\s<>]+){0,5} (?:called|named) (?:the )?{S:project,technology}`,
+      `\\b[Aa]t {O:company},? (?:we|they)(?:['’]ve)? (?:{~2})(?:work on|worked on|working on|have|had|built|build|made|make|developed|maintain|wrote|created|got) (?:an?|this|the|our|their|something)(?: (?!(?:and|but|so|for|with|to|on)\\b)[^\\s<>]+){0,5} (?:called|named) {S:project,technology}`,
+      `{O:company}(?:['’]s|s['’]) (?:(?!(?:and|but|so|for|with|to|on|of|team)\\b)[^\\s<>]+ ){1,4}(?:called|named) (?:the )?{S:project,technology}`,
+      `{O:company}(?:['’]s|s['’]) (?:(?!(?:and|but|so|for|with|to|on|of|team)\\b)[^\\s<>]+ ){0,3}(?:${PRODUCT}|project|offering|language|registry|service|protocol), (?:which is )?{S:project,technology}`,
+      `\\b(?:${PEOPLE}|everybody|everyone|gang|crew) (?:over )?(?:at|from|of) {O:company}[^<>.;!?]{0,50} (?:for|behind|on|who (?:built|made|wrote|created|work on|maintain|did|do)) (?:(?:all )?(?:their|the|your) work (?:on|with) |building |making |creating |their |the |writing |developing )?{list:S:project,technology}`,
+      `\\b(?:[Ss]hout ?-?out|[Tt]hanks?|[Tt]hank you|kudos|props|credit|love) [^<>.;!?]{0,40}{O:company}[^<>.;!?]{0,60}(?:for|and|;|,|-+) (?:(?:their|the|all of their) (?:work on )?|specifically |especially |in particular )?{S:project,technology} (?:specifically|in (?:specific|particular)|especially)`,
+    ],
+    build: fromMaker,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I found a package from HashiCorp called Consul, and the GoLand IDE from JetBrains.',
+        claims: [
+          'project:consul developed_by company:hashicorp',
+          'technology:goland developed_by company:jetbrains',
+        ],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Uber has this logging package called Zap. And HashiCorp open sourced their own scheduler, it’s called Nomad.',
+        claims: ['project:zap developed_by company:uber', 'project:nomad developed_by company:hashicorp'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: A big shoutout to the folks at HashiCorp for their work on Vault.',
+        claims: ['project:vault developed_by company:hashicorp'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We moved the Terraform project from HashiCorp to our own server.',
+        why: 'where it was moved from',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: HashiCorp has a talk about a thing called Kubernetes.',
+        why: 'what a talk is about',
+      },
+    ],
+  },
+  {
+    id: 'developed-by/theirs',
+    description:
+      'Of a company just named, "they" have or made a thing that is named, or it is "their" thing.',
+    predicate: 'developed_by',
+    confidence: 0.78,
+    patterns: [
+      `\\b[Tt]hey(?:['’]ve| have| also| just| recently| actually| even| now| then){0,3} (?:have|had|got|built|made|make|released|open[- ]sourced?|launched|created|developed|wrote|announced|came out with|put out|offer|maintain|invented) (?:(?:an?|this|the|their|these|their own|its|something|one|another|all this|all these|some|things)(?: (?!(?:and|but|so|for|with|to|on)\\b)[^\\s<>]+){0,5},? (?:called|named|like|such as) |(?:the |this |their )?)(?:the )?{list:S:project,technology}${NOT_ITSELF}`,
+      `\\b[Tt]heir (?:(?!(?:and|but|so|for|with|to|on|of|use|team|support)\\b)[^\\s<>]+ ){0,4}(?:(?:${PRODUCT}|project|service|language|thing|[a-z]+),? (?:which is )?(?:called|named) |(?:${PRODUCT}|project|service|offering), (?:which is )?)(?:the )?{S:project,technology}`,
+      `\\b[Tt]heir (?:own |new |open[- ]source )*{S:project,technology}${NOT_ITSELF}`,
+    ],
+    build: theirs,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: HashiCorp does a lot. They have a scheduler called Nomad, and their secret store, which is called Vault.',
+        claims: [
+          'project:nomad developed_by company:hashicorp',
+          'project:vault developed_by company:hashicorp',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Some people do a lot. They have a scheduler called Nomad.',
+        why: 'nobody said which company',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Shopify does a lot. They love their Kubernetes.',
+        why: 'what they use is not what they make',
+      },
+    ],
+  },
+  {
+    id: 'developed-by/apposition',
+    description:
+      'A thing is called a company’s product, app or version beside its name: "Spanner, the Google product".',
+    predicate: 'developed_by',
+    confidence: 0.8,
+    patterns: [
+      `{S:project,technology},? (?:which is |that['’]s |it['’]s )?(?:an?|the|another|this|that|one of the) (?:{~2})?{O:company}(?:['’]s)? (?:{~1})?(?:${PRODUCT}|project|thing|one|version|technology|language|library)\\b`,
+      `\\b[Tt]he (?:{~2})?{O:company} (?:{~2})?(?:${PRODUCT}|project|engines|services|tools|products|models|libraries|technologies|version of <[pt]\\d+>),? (?:called |named |like |such as |, |which is )?{list:S:project,technology}`,
+      `{O:company}(?:['’]s)? (?:{~1})?(?:engines|services|tools|products|models|libraries|technologies|projects),? (?:like|such as|including|called) (?:the )?{list:S:project,technology}`,
+      `{S:project,technology},? (?:which|that) (?:is|belongs to|was|comes? from|came from)(?: owned by| run by| backed by| by| from| at| now)? {O:company}(?=[.,;!?)]| and | -)`,
+      `{S:project,technology}{be} (?:{~2})?(?:owned|run|maintained|backed|sponsored|funded|bought|acquired) by {O:company}`,
+      `\\b(?:an?|another|this|the|new) (?:{~4})(?:${PRODUCT}|project|thing|concept|language|protocol) (?:from|by|that came out (?:of|at|from)) {O:company}(?: [^<>.;]{0,20}(?:<[pt]\\d+>)?)?,? (?:and |which |that )?(?:it['’]s |is |['’]s )?(?:called|named) {S:project,technology}`,
+      `{S:project,technology} (?:was |is )?(?:another|one|something|a new one)[^<>.;]{0,40} from {O:company}(?=[.,;!?]| and|$)`,
+      `\\bwhat (?:later |then |eventually )?became {S:project,technology}[^.;]{0,60}\\b(?:at|by|from|in) {O:company}`,
+    ],
+    build: fromMaker,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I tried GoLand, the JetBrains IDE. And there is a new tool from HashiCorp, and it’s called Nomad.',
+        claims: [
+          'technology:goland developed_by company:jetbrains',
+          'project:nomad developed_by company:hashicorp',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I tried GoLand, the best one, at HashiCorp.',
+        why: 'where it was tried',
+      },
+    ],
+  },
+  {
+    id: 'developed-by/works-on',
+    description:
+      'Somebody of a company is said to work there on a thing, or in its team: "at X, where she works on Y".',
+    predicate: 'developed_by',
+    confidence: 0.72,
+    patterns: [
+      `(?:engineer|developer|lead|manager|architect|director|advocate|designer|maintainer|works?|working|worked|CTO|founder|staff|scientist)\\b[^<>.;]{0,40} (?:at|for|with|from) {O:company},? (?:(?:and|where|which is|currently|now|mainly|primarily|also) )?(?:(?:he|she|they|I) )?(?:{~2})?(?:works? on|working on|leads?|leading|runs|building|builds|develops|developing|maintains)(?: (?!(?:for|with|to|in|using|at|about|and)\\b)[^\\s<>]+){0,5} {list:S:project}${NOT_ITSELF}`,
+      `(?:engineer|developer|lead|manager|architect|director|advocate|designer|works?|working|worked|PM)\\b[^<>.;]{0,30} on (?:the )?{S:project,technology}(?: team| project)? (?:over )?(?:at|for|in) {O:company}`,
+      `\\bthe {S:project,technology} (?:team|folks|people|guys|developers|engineers) (?:over )?(?:at|from|in|inside) {O:company}`,
+      `\\bat {O:company},? (?:on|in|with) the {S:project,technology} (?:team|project)\\b`,
+    ],
+    build: (match, talk) => fromMaker(match, talk).filter(({ subject }) => !isLanguage(subject)),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. She is an engineer at HashiCorp, working on Nomad.\nVera Lind: And I know the Vault team at HashiCorp.',
+        claims: [
+          'project:nomad developed_by company:hashicorp',
+          'project:vault developed_by company:hashicorp',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. She is an engineer at HashiCorp, working with Nomad.\nVera Lind: Hi.',
+        why: 'she uses it',
+      },
+    ],
+  },
+  {
+    id: 'developed-by/known-maker',
+    description:
+      'A company and a thing of which the record says that the company makes it are named together in one clause; the record alone makes no claim.',
+    predicate: 'developed_by',
+    confidence: 0.7,
+    needs: 'c',
+    read: knownMaker,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: At JetBrains everybody was happy with GoLand.',
+        claims: ['technology:goland developed_by company:jetbrains'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: At HashiCorp everybody was happy with GoLand.',
+        why: 'of another maker',
       },
     ],
   },
@@ -317,11 +548,12 @@ export const MAKING: readonly Rule[] = [
     frames: [
       'build|make|develop|create|write|release|open-source|opensource|launch|publish|maintain|offer|sell|announce|introduce: @theme > agent',
       'have|provide|ship: @theme > @agent',
+      'invent|ship|open: @theme > @agent',
       'architect|design|create|build|develop|invent: @theme > at|inside|within',
       'work: @on > agent',
       'noun product|project|tool|library|framework|service|offering|solution: theme > from|by|of',
     ],
-    fits: (object, subject) => object.startsWith('company:') && !isNotion(subject),
+    fits: (object, subject) => object.startsWith('company:') && !isNotion(subject) && !isLanguage(subject),
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Intuit has something called Argo, and Spotify open-sourced Backstage.',

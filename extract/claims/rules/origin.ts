@@ -18,7 +18,7 @@ function cameOut(match: Match, talk: Talk): Draft[] {
   const { scene } = match
   const said = match.text('S') ?? ''
   const matched = scene.skeleton.slice(match.start, match.end)
-  if (OTHERS.test(matched.slice(said.length))) return []
+  if (OTHERS.test(matched.slice(said.length)) && !/\b(?:born|became|conceived)\b/.test(matched)) return []
   const plain = (subjects: readonly string[]): Draft[] =>
     subjects.flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
   if (/^</.test(said)) return plain(match.ids('S'))
@@ -82,6 +82,10 @@ export const ORIGIN: readonly Rule[] = [
       '{S:project} (?:did|does|had|has|was|has actually|actually) (?:{~1})?(?:come|coming|grown|spun|spin)(?: {~1})? (?:out of|out from|from) (?:the )?{O:company}',
       '{S:project|it} (?:{~2})?(?:started|began|begin|got its start|had its (?:origins?|roots)|has its (?:origins?|roots)|was conceived|first appeared) (?:{~3})?(?:its )?(?:life )?(?:as (?:{~5}))?(?:at|in|inside|within|from) (?:the )?{O:company}',
       '{S:project|it}(?:,? (?:which|that))? (?:{~2})?(?:was|is) (?:{~3})?(?:started|founded|created|launched|begun|kicked off|built|developed|put together) (?:{~3})?(?:jointly |together )?(?:by|with|between) (?:{~4})?{list:O:company}',
+      '{S:project|it} (?:{~3})?(?:grew|come|comes|came|spun|evolved|born|emerged|developed|started)(?: {~1})? (?:out of|from|as|at|inside|within) (?:an?|this|that|the|some|work|something|what)(?: (?!(?:and|but|so)\\b)[^\\s<>]+){0,6} (?:at|inside|within|from|in|of) {O:company}',
+      "{S:project}(?:,? which is|,? that[’']s|{be}) [^;.]{3,90}? (?:that |which |and |it )?(?:came|comes|grew|spun) (?:{~1})?out of {O:company}",
+      '{S:project} (?:was|got) (?:{~1})?(?:born|created|started|conceived|invented|made) (?:when|while|as) (?:I|we|they|he|she) (?:was|were|worked|still) (?:{~2})?(?:at|for|with) {O:company}',
+      '\\b(?:at|for) {O:company},? (?:{~3})?(?:on|with|built|created|building|creating|wrote|started) what (?:{~2})(?:became|become|is now|was to become|turned into|is called|would be) (?:now )?{S:project}',
       "{O:company}[,’'s]* (?:originally |initially |first )?(?:created|invented|started|open[- ]sourced|built|wrote) {S:project}",
     ],
     build: cameOut,
@@ -111,6 +115,30 @@ export const ORIGIN: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Did Keptn start at Red Hat?\nVera Lind: Nobody remembers.',
         why: 'a question asserts nothing',
+      },
+    ],
+  },
+  {
+    id: 'originated-at/clause',
+    description: 'A clause says that a project came out of a company, began there or was invented there.',
+    predicate: 'originated_at',
+    confidence: 0.8,
+    frames: [
+      'come|grow|emerge|originate|spin|spawn|evolve: @agent|@theme > from',
+      'start|begin|originate|invent|incubate|conceive|create: @theme|@agent > at|inside|within',
+      'invent: @theme > agent',
+    ],
+    fits: (object) => object.startsWith('company:'),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I use LevelDB, which is a key-value store that came out of Google.',
+        claims: ['project:leveldb originated_at company:google'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: LevelDB never came out of Google.',
+        why: 'denied',
       },
     ],
   },
