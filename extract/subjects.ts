@@ -493,7 +493,7 @@ const SELF = new RegExp(
 )
 /** A time that is over, right before a guest's own words. */
 const SELF_PAST =
-  /\b(?:was|were|used to|previously|formerly|before (?:that|this|joining)|back (?:when|then)|at the time|years ago|first job|then I|when I)\b[^.;]{0,60}$/i
+  /\b(?:was|were|used to|previously|formerly|before (?:that|this|joining)|back (?:when|then)|at the time|years ago|first job|then I|when I|quit|left|lost|leaving)\b[^.;]{0,60}$/i
 /** How many turns of a guest are looked at for who they are, and how many characters of these. */
 const SELF_TURNS = 9
 const SELF_LENGTH = 2000

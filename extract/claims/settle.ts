@@ -9,8 +9,15 @@ const RANK: Record<string, number> = {
 }
 
 /** Words that say where somebody works, rather than tell of a time there: "At X we had …". */
-const SAYS_SO = /^works-at\/(?:introduced-from|you-are-with|title-at|i-work-at|here-at)$/
+const SAYS_SO = /^works-at\/(?:introduced-from|you-are-with|title-at|i-work-at|here-at|came-with)$/
 const TELLS = /^works-at\/(?:there-we|joined|here-at|i-work-at)$/
+
+/** Whether the words of one claim stand before those of another. */
+function isBefore(a: Claim, b: Claim): boolean {
+  const [one, other] = [a.evidence[0], b.evidence[0]]
+  if (!one || !other) return false
+  return one.turn < other.turn || (one.turn === other.turn && one.start < other.start)
+}
 
 /**
  * Where people work. Of a company that somebody is said both to work at and to have worked at, the surer words hold:
@@ -29,10 +36,21 @@ function settleEmployers(claims: readonly Claim[]): Map<Claim, Claim | null> {
     const now = new Set(list.filter((c) => !isFormer(c) && SAYS_SO.test(ruleOf(c))).map((c) => c.object))
     const left = new Set(list.filter((c) => isFormer(c) && !now.has(c.object)).map((c) => c.object))
     const isElsewhere = (c: Claim): boolean => now.size > 0 && !now.has(c.object)
+    /** "I joined A … then I went to B": whoever goes on to tell of another place has left the one before. */
+    const isFollowed = (claim: Claim): boolean =>
+      list.some((c) => c.object !== claim.object && isBefore(claim, c))
     for (const claim of list)
-      if (isFormer(claim)) {
+      if (
+        ruleOf(claim) === 'works-at/came-with' &&
+        list.some((c) => c !== claim && c.object === claim.object)
+      )
+        changed.set(claim, null)
+      else if (isFormer(claim)) {
         if (now.has(claim.object)) changed.set(claim, null)
       } else if (
+        (ruleOf(claim) === 'works-at/joined' &&
+          !now.has(claim.object) &&
+          (isFollowed(claim) || isElsewhere(claim))) ||
         (TELLS.test(ruleOf(claim)) && left.has(claim.object)) ||
         (ruleOf(claim) === 'works-at/there-we' && isElsewhere(claim))
       )

@@ -2,7 +2,7 @@
 import type { Qualifiers } from '../../../src/schema.ts'
 import { squash } from '../../text.ts'
 import type { Draft, Rule } from '../rule.ts'
-import { guestsOf, type Match, type Talk } from '../scene.ts'
+import { addressed, guestsOf, type Match, type Talk } from '../scene.ts'
 
 const PAST =
   /\b(?:was|were|used to|worked|formerly|previously|before that|back when|when I was|while I was|at the time|former|ex-|left|came from|spent)\b/i
@@ -84,6 +84,36 @@ function ownPlace(match: Match, talk: Talk): Draft[] {
   )
 }
 
+/** Before the name of a place of work: "a startup called", "the folks at". */
+const CALLED =
+  "(?:the |an? |this |another |some )?(?:{~4}(?:company|companies|startup|start-up|firm|bank|agency|consultancy|place|shop|studio|lab|provider|vendor)(?: here| back then| at the time)?,? (?:that (?:is|was) |which (?:is|was) |it['’]s )?(?:called|named|like|such as|by the name of) |(?:folks|people|good people) at )?(?:the )?"
+/** Between a speaker and the verb. */
+const BRIEFLY =
+  '(?: (?:also|actually|just|then|now|currently|still|briefly|previously|originally|initially|really|mostly|recently|even|first|eventually|had|have|was|used to|got to|went to|came to|ended up|started|both|kind of|sort of|basically)){0,4}'
+
+/** Of whoever speaks, or is spoken to by a host. */
+const ofSpeaker =
+  (status?: 'former') =>
+  (match: Match, talk: Talk): Draft[] => {
+    const { scene } = match
+    const isYours = /\b[Yy]ou(?:r|['’]re)?\b/.test(scene.skeleton.slice(match.start, match.end))
+    const person = isYours ? addressed(scene, talk, match.start) : scene.speaker
+    if (!person || /\b(?:his|her|their)\b/.test(scene.skeleton.slice(match.start, match.end))) return []
+    return match.ids('O').map((object) => ({
+      subject: person,
+      object,
+      qualifiers: { ...roleOf(match), ...(status ? { status } : {}) },
+    }))
+  }
+
+/** A host's words on a guest, or a guest's first words: what they come with, where that is a company. */
+function* cameWith(talk: Talk): Generator<Draft> {
+  for (const { introductions } of talk.subjects)
+    for (const { person, subject, belongs, evidence } of introductions)
+      if (belongs && subject.startsWith('company:'))
+        yield { subject: person, object: subject, spans: [evidence] }
+}
+
 export const EMPLOYMENT: readonly Rule[] = [
   {
     id: 'works-at/introduced-from',
@@ -92,7 +122,9 @@ export const EMPLOYMENT: readonly Rule[] = [
     predicate: 'works_at',
     confidence: 0.9,
     patterns: [
-      '{S:person}{be} (?:now |currently |also )?(?:at|with) {O:company}',
+      '{S:person}{be} (?:now |currently |also )?(?:over )?(?:at|with) {O:company}',
+      '{S:person},? and (?:all |the |everybody |everyone |his |her |their )*(?:folks|people|team|guys|rest|others|crew|colleagues|everyone|everybody)(?: of the team)?(?: over| here)? (?:at|from) (?:the )?{O:company}',
+      "{S:person}(?:['’]s)? (?:team|job|work|role|group|colleagues|coworkers|stint|time|years) (?:over |here )?(?:at|with) {O:company}",
       '{list:S:person},? (?:also |again |who is |is |are |who works |working )?(?:from|at|with|over at|over from|of|for|here from)(?: the)?(?: company| folks at)? {O:company}',
     ],
     build: employ(),
@@ -133,7 +165,8 @@ export const EMPLOYMENT: readonly Rule[] = [
     confirmable: true,
     patterns: [
       '{S:you}{be} (?:currently |now |also |both )?(?:with|at|from) {O:company}',
-      '{S:you} (?:currently |now |said (?:that )?you )?work (?:at|for|with) {O:company}',
+      '{S:you} (?:currently |now |also |both |said (?:that )?you )?work(?:ed|ing)? (?:{~4})?(?:at|for|with) {O:company}',
+      "{S:you}(?:['’]ve| have) been (?:working )?(?:{~2})?(?:at|with|for) {O:company}",
     ],
     build: employ(),
     examples: [
@@ -193,7 +226,10 @@ export const EMPLOYMENT: readonly Rule[] = [
       "{S:I|he}(?:['’]ve| have|['’]s| has) been (?:working )?(?:at|with|for) (?:an? (?:{~2})(?:company|startup|firm|bank|agency) called )?{O:company}",
       '{S:I|he|person} (?:run|runs|lead|leads|manage|manages|head|heads|look after|looks after|do|does|build|builds) (?:{~5})(?:at|for) {O:company}',
       "{S:I}(?:['’]ve got| have| run| started| founded) (?:my|our) (?:own )?(?:{~3})(?:company|startup|business|firm|consultancy),? (?:it['’]s |which is |that['’]s )?(?:called |named )?{O:company}",
-      '{S:I} (?:currently |now |also |actually |still |just |recently )?(?:work|have been working|am working) (?:at|for|on {~4}at) {O:company}',
+      `{S:I}(?: (?:currently|now|also|actually|still|just|recently|mostly|really|basically)){0,2} (?:work|have been working|am working) (?:(?:here|mostly|full[- ]time|as {~5}|in {~4}|on {~6}|with {~4}) ?)?(?:at|for|over at|out of) ${CALLED}{O:company}`,
+      `{O:company},? (?:which is |that['’]s |that is |is )?where {S:I}(?:['’]m| am| currently| now| also| mostly){0,3} (?:work|working|lead|run|manage|head|employed)\\b`,
+      `{S:I}(?:['’]m| am) (?:now |currently |also )?(?:employed|hired) (?:by|at) ${CALLED}{O:company}`,
+      `{S:my} (?:current |new |day |own |actual |regular )?(?:day job|day-job|job|role|position|gig|team|group|employer|work|company|startup|org)(?:,| is| here| over| right now){0,3} (?:(?:at|with|for|is|being|called) )?${CALLED}{O:company}(?! (?:was|were)\\b)`,
       "{S:I}(?:['’]m| am|['’]ve been| have been) (?:now |currently |still |here )?(?:at|with|from) {O:company}",
       '(?:[Ww]e(?: here)?|[Uu]s|[Hh]ere) at {O:company},? {S:I|we}',
       '{S:person} (?:works|worked|is working|was working|who works|used to work)(?: {~3})? (?:at|for) {O:company}',
@@ -201,7 +237,12 @@ export const EMPLOYMENT: readonly Rule[] = [
     build: (match) => {
       const subject = match.text('S')?.toLowerCase()
       const isThan = /\bthan $/.test(match.scene.skeleton.slice(0, match.start))
-      return subject === 'we' || isThan ? [] : employ()(match)
+      // "My job is Kubernetes": what one does there all day.
+      const isLeft =
+        /\b(?:old|previous|last|former|first|quit|left|lost|leaving|when|my (?:friend|brother|wife|husband))\b/.test(
+          match.scene.skeleton.slice(Math.max(0, match.start - 12), match.end),
+        )
+      return subject === 'we' || isThan || isLeft ? [] : employ()(match)
     },
     examples: [
       {
@@ -232,7 +273,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     patterns: [
       '(?:from there|then|after that|later|and then),? {S:I|he} (?:went|moved|came|switched) (?:over )?to {O:company}',
       '{S:I|he|person} (?:transitioned|moved|went|switched) (?:over )?to {O:company}',
-      '{S:I|he} (?:(?:also|actually|just|recently|first|eventually|originally) )?(?:joined|(?:started|began)(?: out| off| my career| working)? (?:at|for)) {O:company}',
+      `{S:I|he|person}${BRIEFLY} (?:joined(?: up with)?|(?:started|began)(?: out| off| my career| working| a (?:new )?job| as {~4})? (?:at|for)|was hired (?:by|at|into)|got (?:hired|recruited) (?:by|at)|signed (?:on|up) (?:with|at)|took a (?:{~2})?(?:job|role|position) (?:at|with)|got (?:a|my) (?:{~3})?(?:job|role|position|gig|internship) (?:at|with)|landed (?:a {~2}job )?at|ended up (?:working )?(?:at|for)) ${CALLED}{O:company}`,
     ],
     build: employ(),
     examples: [
@@ -343,15 +384,58 @@ export const EMPLOYMENT: readonly Rule[] = [
     predicate: 'works_at',
     confidence: 0.88,
     patterns: [
-      '(?:when|while|back when|since|after|before) {S:I|he} (?:was|were|worked|left|had been) (?:working )?(?:at|with|for)? ?{O:company}',
+      '(?:when|while|back when|since|after|before) {S:I|he|we} (?:was|were|worked|left|had been) (?:working )?(?:at|with|for)? ?{O:company}',
+      `(?:when|while|when) {S:I|he|person} (?:was|worked|had been) {^6}(?:at|for) ${CALLED}{O:company}`,
+      `{S:I|he|person}${BRIEFLY} (?:worked|work|working|interned|consulted|contracted|spent|did (?:an?|my|some) (?:{~2})?(?:internship|stint|job|consulting|time|years)|was employed|had (?:a|my) {~3}(?:job|role|internship|stint)) (?:{~7})?(?:at|for|with) ${CALLED}{O:company}`,
+      `{S:I|he|person}(?:['’]ve| have|['’]s| has)? (?:{~1})?worked (?:{~5})?(?:at|for|in) (?:{~4}(?:companies|places|startups|firms) )(?:like|such as|including) {list:O:company}`,
+      `(?:enough|able|luck|lucky|fortunate|opportunity|privilege|chance|pleasure|honor) to (?:{~1})?(?:work|be|intern|spend {~3}) (?:{~3})?(?:at|for|with) ${CALLED}{O:company}`,
+      `{S:I|he|person}(?:['’]d| had| have|['’]ve)?(?: {~1})? (?:left|quit|departed|resigned from|got laid off from|was laid off from|got fired from|retired from) (?:(?:my|his|her|the) (?:{~2})?(?:job|role|position|work) (?:at|with) )?${CALLED}{O:company}`,
+      `(?:{S:my}|[Tt]he|[Oo]ur) (?:very )?(?:first|previous|last|former|old|prior|second|third|early|earlier) (?:{~3})?(?:job|jobs|gig|gigs|role|position|company|employer|life|lives|stint|startup|internship|career|place|team|work)(?:,? (?:{~5})?(?:was|were|is|being))?,? (?:(?:at|with|for|in|called|as {~4} at|out of school was at) )?${CALLED}{O:company}`,
+      `(?:{S:my}|[Oo]ur) (?:time|days|years|stint|tenure|first years|early days|experience|work) (?:{~2})?(?:at|with|inside) ${CALLED}{O:company}`,
+      `{O:company},? (?:which is |that['’]s |is )?where {S:I|he} (?:was|used to|worked|spent|started|had)\\b`,
+      '(?:[Bb]ack|[Pp]reviously|[Ff]ormerly|[Bb]efore that|[Ee]arlier)(?: in the day)?,? (?:I was |we were )?(?:over )?at {O:company}',
       '{S:I|he|person} (?:used to (?:work|be)|previously worked|formerly worked|worked|spent {~4}|was working|was) (?:at|for) {O:company}',
       '{S:I|he|person} (?:spent {~4}|was) with {O:company}',
       '{S:I|he} (?:came|come) from {O:company}',
       '{S:person},? (?:was|who was) (?:working )?(?:at|for|with) {O:company}',
       '{S:person}(?: -+|,) (?:he|she) (?:was|used to be) (?:working )?(?:for|at|with) {O:company}',
     ],
-    build: employ('former'),
+    build: (match, talk) => {
+      const said = match.text('S')
+      const words = match.scene.skeleton.slice(match.start, match.end)
+      // "I've worked with Red Hat" is no employment, "for ten years" or not; nor is what "we" of others did.
+      if (
+        /\b(?:work|worked|working|did) (?:[\w-]+ ){0,7}with (?:the )?(?:folks|people|good)?/.test(words) &&
+        !/\bspent\b/.test(words)
+      )
+        return []
+      if (/^we$/i.test(said ?? '')) return match.scene.speakerIsHost ? [] : ofSpeaker('former')(match, talk)
+      if (said)
+        return /\b(?:work|working)\b/.test(words) &&
+          !/\b(?:used|went|got|came|was|were|spent|had|enough|when|while|ended|started)\b/.test(
+            words + match.scene.skeleton.slice(match.start - 12, match.start),
+          )
+          ? []
+          : employ('former')(match)
+      return ofSpeaker('former')(match, talk)
+    },
     examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: My first job out of school was at Intuit, and then I went to work for Spotify. I also spent a bit of time at a startup called Stacklet.',
+        claims: [
+          'person:vera-lind works_at company:intuit status=former',
+          'person:vera-lind works_at company:spotify status=former',
+          'person:vera-lind works_at company:stacklet status=former',
+        ],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: In my previous company, Intuit, it took weeks. I was lucky enough to work at Spotify for a while, and I quit my job at Red Hat.',
+        claims: [
+          'person:vera-lind works_at company:intuit status=former',
+          'person:vera-lind works_at company:spotify status=former',
+          'person:vera-lind works_at company:red-hat status=former',
+        ],
+      },
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I found it while I was at Microsoft.',
         claims: ['person:vera-lind works_at company:microsoft status=former'],
@@ -361,6 +445,99 @@ export const EMPLOYMENT: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: While I was at lunch, Microsoft called.',
         why: 'a company named nearby',
+      },
+    ],
+  },
+  {
+    id: 'works-at/came-with',
+    description:
+      'The host describes a guest, or guests introduce themselves, by a company; no other words say more of it.',
+    predicate: 'works_at',
+    confidence: 0.85,
+    find: (talk) => [...cameWith(talk)],
+    examples: [
+      {
+        said: 'Ada Host: We are joined by Vera Lind.\nVera Lind: Hello.\nAda Host: Hello. You’re a software engineer at Intuit, right? Welcome.\nVera Lind: Good to be here.',
+        claims: ['person:vera-lind works_at company:intuit'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: We are joined by Vera Lind.\nVera Lind: Hello. A friend of mine is an engineer at Intuit.',
+        why: 'a friend works there',
+      },
+    ],
+  },
+  {
+    id: 'works-at/you-at',
+    description: 'The host asks the guest about a place of work as theirs: "how do you do that at …?".',
+    predicate: 'works_at',
+    confidence: 0.8,
+    answerable: true,
+    patterns: [
+      '[Yy]ou (?:guys |folks |all |people |two |both )?(?:over |here |all )?at {O:company}',
+      '[Yy]our (?:{~2})?(?:team|teams|company|job|role|work|colleagues|engineers|employer|group|position) (?:over |here |there )?(?:at|with) {O:company}',
+      '(?:[Dd]o|[Aa]re|[Dd]id|[Hh]ave|[Ww]ould|[Cc]an) you (?:guys |folks |all )?(?:[a-z]+ ){1,7}(?:over |here )?at {O:company}',
+      "[Ww]hat (?:is it|['’]s it) like (?:{~3})?at {O:company}",
+    ],
+    build: (match, talk) => {
+      const { scene } = match
+      const words = scene.skeleton.slice(match.start, match.end)
+      if (
+        !scene.speakerIsHost ||
+        /\b(?:look|looking|looked|laugh|meet|met|see|saw|talk|talking|listen|arrive|know|heard|anybody|anyone|people at|someone)\b/.test(
+          words,
+        )
+      )
+        return []
+      const person = addressed(scene, talk, match.start)
+      const isPast = /\b(?:did|were|was|when|back)\b/i.test(
+        scene.skeleton.slice(Math.max(0, match.start - 12), match.end),
+      )
+      return person && guestsOf(talk, scene.interview).includes(person)
+        ? match.ids('O').map((object) => ({
+            subject: person,
+            object,
+            qualifiers: isPast ? { status: 'former' as const } : {},
+          }))
+        : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. How do you deploy at Spotify?\nVera Lind: We have a small tool of our own for that, and it does everything that people need.',
+        claims: ['person:vera-lind works_at company:spotify'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. What does your team at Intuit do?\nVera Lind: We look after a few hundred clusters, and we answer the phone when they are down.',
+        claims: ['person:vera-lind works_at company:intuit'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. Do you know anybody at Spotify?\nVera Lind: A few people, since I go to the meet-ups that they have in the summer.',
+        why: 'whom one knows there',
+      },
+    ],
+  },
+  {
+    id: 'works-at/is-yours-using',
+    description: 'Somebody is called by name and asked what a company does: "Vera, is … using it?".',
+    predicate: 'works_at',
+    confidence: 0.72,
+    answerable: true,
+    patterns: [
+      '^(?:(?:So|And|But|Well|Okay|Hey),? )?{S:person},? (?:is|does|are|has|do|did|how does|how is|what does) {O:company} (?:[a-z]+ ){0,2}?(?:using|use|used|do|doing|have|run|running|handle|deploy|deal|work|write|test|hire|hiring)\\b',
+    ],
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. So what is new? Vera, is Spotify using Keptn at all?\nVera Lind: It is, for a year or so, and I think that everybody there is happy with it by now.',
+        claims: ['person:vera-lind works_at company:spotify'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. Is Spotify using Keptn at all?\nVera Lind: It is, for a year or so, and I think that everybody there is happy with it by now.',
+        why: 'nobody is called by name',
       },
     ],
   },
