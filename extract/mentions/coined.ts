@@ -6,8 +6,9 @@ import type { Names } from '../names/index.ts'
 import { type Cue, cue } from '../scan/cue.ts'
 import { squash } from '../text.ts'
 import type { Mention, ReadTurn, Token } from '../types.ts'
+import type { Linked } from './linked.ts'
 
-type Kind = Extract<EntityKind, 'project' | 'company' | 'technology'>
+type Kind = Extract<EntityKind, 'project' | 'company' | 'technology' | 'event'>
 
 const JOBS =
   'engineer|engineers|developer|developers|architect|CTO|CEO|COO|CIO|CISO|CPO|VP|SVP|director|head of [a-z]+|manager|lead|founder|co-?founder|evangelist|advocate|researcher|scientist|consultant|SRE|staff|principal|president|employee|intern|team|folks|people|guys|friends?|colleagues?|maintainers?|contributors?'
@@ -38,10 +39,53 @@ const BEFORE: readonly { pattern: Cue; kind: Kind; rule: string; confidence: num
     confidence: 0.75,
   },
   {
-    pattern: cue(/\b(?:it's|it is|that's|is|was|which is) called (?:the )?(?:project )?$/i),
+    pattern: cue(
+      /\b(?:it['’]s|it is|that['’]s|is|are|was|were|which is|be|being)(?: (?:[a-z]+ly|just|now|also))? (?:called|named|known as) (?:the )?(?:project )?$/i,
+    ),
     kind: 'project',
     rule: 'coined:is-called',
     confidence: 0.6,
+  },
+  {
+    // "I named it X", "the name of the tool is X". What people "call" something is a joke as often as a name.
+    pattern: cue(
+      /\b(?:(?:we|I|they|you|people)(?: (?:just|actually|also|then|ended up|decided to))? (?:named|naming|dubbed)(?: (?:it|this|that|the (?:project|tool|library|thing)))?|name of (?:it|the (?:tool|project|library|package|product|thing|company)) (?:is|was)) $/i,
+    ),
+    kind: 'project',
+    rule: 'coined:we-call',
+    confidence: 0.6,
+  },
+  {
+    pattern: cue(
+      /\b(?:our|today['’]s|first|second|next|show) sponsors?(?: for (?:today|this (?:show|episode)))? (?:is|are|today is|today,) $/i,
+    ),
+    kind: 'company',
+    rule: 'coined:sponsor',
+    confidence: 0.75,
+  },
+  {
+    pattern: cue(
+      /\b(?:release|clone|fork|port|equivalent|successor|predecessor|alternative|competitor|wrapper|replacement|plugin|bindings) (?:of|to|for|around) (?:the )?$/i,
+    ),
+    kind: 'project',
+    rule: 'coined:kin-of',
+    confidence: 0.55,
+  },
+  {
+    pattern: cue(
+      /\b(?:us(?:e|es|ed|ing)|tr(?:y|ied|ying)(?: out)?|via|install(?:ed|ing)?|adopt(?:ed|ing)?|switched to|migrat(?:ed|ing) (?:to|from)|built (?:on|with|using|in)|written in|based on|runs? on|on top of|powered by|compatible with|inspired by|heard of|heard about|play(?:ed|ing)? with|experiment(?:ed|ing)? with|check(?:ed|ing)? out|(?:tools?|things?|something|libraries|projects?|databases?|frameworks?|systems?|software|stuff|languages?|products?|services?) (?:like|such as)) (?:the |an? )?$/i,
+    ),
+    kind: 'project',
+    rule: 'coined:used',
+    confidence: 0.5,
+  },
+  {
+    pattern: cue(
+      /\b(?:conference|meet-?up|event|summit)(?:,? (?:that|which|it)(?:['’]s| is| was))? (?:called|named|like) $/i,
+    ),
+    kind: 'event',
+    rule: 'coined:event-called',
+    confidence: 0.75,
   },
   {
     pattern: cue(
@@ -131,7 +175,9 @@ const AFTER: readonly { pattern: Cue; kind: Kind; rule: string; confidence: numb
     confidence: 0.7,
   },
   {
-    pattern: cue(/^ (?:project|framework|library|package|CLI)\b/),
+    pattern: cue(
+      /^ (?:project|framework|library|package|CLI|tool|IDE|daemon|plugin|compiler|debugger|linter|SDK|extension)\b/,
+    ),
     kind: 'project',
     rule: 'coined:is-project',
     confidence: 0.78,
@@ -148,17 +194,41 @@ const PERSON_LINK =
   /^(?: and \p{Lu}\p{L}+)?,? (?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
 
 const NOT_NAMES = new Set(
-  'i a the and but so well yeah yes no okay ok oh wow right what why how when where who monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english american european god christmas internet ceo cto vp api apis cli ui ux os it pr prs faq infosec ocd adhd paas saas iaas faas faang maang whatever something ai ml db vm vms sre devops dev ops hr qa twitter youtube google github'.split(
+  'i a the and but so well yeah yes no okay ok oh wow right what why how when where who monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english american european god christmas internet oss foss command web nosql webhook webhooks mac pc gopher gophers orm gui ide sdk gpu json http html css xml rpc ceo cto vp api apis cli ui ux os it pr prs faq infosec ocd adhd paas saas iaas faas faang maang whatever something ai ml db vm vms sre devops dev ops hr qa twitter youtube google github'.split(
     ' ',
   ),
 )
+
+/** Says of itself that it is an occasion: "ElixirConf", "Tech Summit". */
+const SORT_OF_EVENT =
+  /\p{Ll}(?:Con|Conf|Fest)(?: (?:EU|UK|US|NA|\d{4}))?$| (?:Summit|Conference|Meetup|Conf|Hackathon)$/u
+/** Reasons that are not good enough for letters that stand for a notion, or a word that is also written small. */
+const WEAK: ReadonlySet<string> = new Set([
+  'coined:used',
+  'coined:kin-of',
+  'coined:we-call',
+  'coined:is-project',
+  'coined:is-called',
+  'coined:listed',
+  'coined:camel',
+])
+
+/** Between the members of a list. */
+const LISTED =
+  /^(?:,|,? (?:and|or|versus|vs\.?)|\/|,? (?:and|or) (?:also|even|then|maybe|there['’]s|there is|things like|tools like))? ?$/
+const LISTABLE: ReadonlySet<EntityKind> = new Set(['project', 'technology', 'company', 'event'])
+
+/** Parts of identifiers in code, which stand in talk of programs as names do: "ServeHTTP", "HandlerFunc". */
+const IN_CODE =
+  /^(?:Get|Set|New|Read|Write|Is|Has|Must|With|On|Do|Add|Make|Parse|Print|Handle|Serve|Open|Close|Marshal|Unmarshal|To|From)\p{Lu}|(?:Func|Err|Error|Ctx|Handler|Reader|Writer|Closer|Struct|Type|Interface|Context|Map|List|Slice|Test|Group|Pool|Value|Buffer|Request|Response)s?$/u
 
 /** Says of itself that it is a company: "Acme Insurance", "Sidero Labs". */
 const SORT_OF_COMPANY =
   /[ -](?:Bank|Insurance|Airlines|Airways|Railways?|Telecom|Technologies|Labs|Robotics|Pharma|Financial|Logistics|Motors|Holdings|Ventures|Consulting|Supermarkets?|Inc|GmbH|Ltd|Corp)$/
 
 /** Begins a sentence with a capital that is no name's: "At Acme Insurance". */
-const LEADS_IN = /^(?:at|in|on|from|with|for|by|of|to|as|if|when|while|our|my|your|their|is|was)$/
+const LEADS_IN =
+  /^(?:the|does|did|at|in|on|from|with|for|by|of|to|as|if|when|while|our|my|your|their|is|was)$/
 
 /** "V2": a version, not a name. */
 const VERSION = /^v\d+$/i
@@ -198,6 +268,8 @@ function nameAt(
  * Finds names of projects and companies that the registry does not know, or knows as everyday words only.
  * @param taken spans that are already names, by turn
  * @param people spans of people, by turn
+ * @param vouched names in links, names of repositories in addresses, the mentions that are
+ *   known, and the words that the talk writes small
  */
 export function findCoined(
   turns: readonly ReadTurn[],
@@ -205,25 +277,54 @@ export function findCoined(
   lexicon: Lexicon,
   taken: ReadonlyMap<number, readonly (readonly [number, number])[]>,
   people: ReadonlyMap<number, readonly (readonly [number, number])[]>,
+  vouched: {
+    linked: readonly Linked[]
+    repositories: ReadonlySet<string>
+    known: readonly Mention[]
+    lowerCase: ReadonlySet<string>
+  },
 ): Mention[] {
   const coined = new Map<string, Coinage>()
   const candidates: { turn: ReadTurn; start: number; end: number; key: string }[] = []
+  const note = (key: string, coinage: Coinage): void => {
+    const known = coined.get(key)
+    if (!known || known.confidence < coinage.confidence) coined.set(key, coinage)
+  }
+  const linkedByTurn = new Map<number, Linked[]>()
+  for (const link of vouched.linked)
+    if (link.kind !== 'person') {
+      const { name, kind, confidence } = link
+      note(name.toLowerCase(), { kind, name, rule: 'coined:linked', confidence })
+      linkedByTurn.set(link.turn, [...(linkedByTurn.get(link.turn) ?? []), link])
+    }
+  const knownByTurn = new Map<number, Mention[]>()
+  for (const mention of vouched.known)
+    if (LISTABLE.has(mention.candidates[0]?.kind ?? 'url'))
+      knownByTurn.set(mention.turn, [...(knownByTurn.get(mention.turn) ?? []), mention])
   for (const turn of turns) {
     const spans = [...(taken.get(turn.index) ?? []), ...(people.get(turn.index) ?? [])]
     const isTaken = (t: Token): boolean => spans.some(([start, end]) => t.start < end && start < t.end)
     const cuesBefore = BEFORE.filter((c) => c.pattern.mayMatch(turn))
     const cuesAfter = AFTER.filter((c) => c.pattern.mayMatch(turn))
     const initials = new Set(turn.sentences.map((s) => s.firstToken))
+    const links = linkedByTurn.get(turn.index) ?? []
+    for (const { start, end, name } of links)
+      if (!spans.some(([s, e]) => start < e && s < end))
+        candidates.push({ turn, start, end, key: name.toLowerCase() })
+    const isInLink = (t: Token): boolean => links.some(({ start, end }) => t.start < end && start < t.end)
     let done = -1
     for (const i of turn.capitals) {
       if (i <= done) continue
       const token = turn.tokens[i] as Token
+      if (isInLink(token)) continue
       const lower = token.lower.replace(/['’].*$/, '')
       if (isTaken(token) || NOT_NAMES.has(lower) || token.text.length < 2) continue
       if (initials.has(i) && LEADS_IN.test(lower)) continue
       const last = nameAt(turn, i, isTaken, initials)
-      const end =
+      const bareEnd =
         (turn.tokens[last] as Token).start + (turn.tokens[last] as Token).text.replace(/['’]s?$/, '').length
+      const isScript = /^\.js(?![\w])/.test(turn.text.slice(bareEnd, bareEnd + 4))
+      const end = isScript ? bareEnd + 3 : bareEnd
       const name = turn.text.slice(token.start, end)
       const isOrdinary =
         lexicon.isPlace(name.toLowerCase()) ||
@@ -240,12 +341,48 @@ export function findCoined(
           PERSON_LINK.test(turn.text.slice(e, token.start)) &&
           (people.get(turn.index) ?? []).some(([ps]) => ps === s),
       )
+      const neighbour =
+        isOrdinary || initials.has(i) || token.text.length < 3 || /^\p{Lu}{2,4}$/u.test(name)
+          ? undefined
+          : (knownByTurn.get(turn.index) ?? []).find(
+              (m) =>
+                (m.end <= token.start &&
+                  token.start - m.end < 24 &&
+                  LISTED.test(turn.text.slice(m.end, token.start)) &&
+                  m.end < token.start - 1) ||
+                (m.start >= end &&
+                  m.start - end < 24 &&
+                  LISTED.test(turn.text.slice(end, m.start)) &&
+                  end < m.start - 1),
+            )
       const reason =
+        (isScript ? { kind: 'project' as const, rule: 'coined:script', confidence: 0.8 } : undefined) ??
+        (SORT_OF_EVENT.test(name)
+          ? { kind: 'event' as const, rule: 'coined:occasion', confidence: 0.75 }
+          : undefined) ??
+        (vouched.repositories.has(squash(name)) && !(isOrdinary && initials.has(i))
+          ? { kind: 'project' as const, rule: 'coined:repository', confidence: 0.8 }
+          : undefined) ??
         cuesBefore.find((c) => c.pattern.regex.test(before)) ??
         (person ? { kind: 'company' as const, rule: 'coined:person-from', confidence: 0.7 } : undefined) ??
         cuesAfter.find((c) => c.pattern.regex.test(after)) ??
         (SORT_OF_COMPANY.test(name) && !lexicon.isWord(lower)
           ? { kind: 'company' as const, rule: 'coined:by-its-name', confidence: 0.7 }
+          : undefined) ??
+        (neighbour
+          ? {
+              kind: (neighbour.candidates[0] as Mention['candidates'][number]).kind as Kind,
+              rule: 'coined:listed',
+              confidence: 0.5,
+            }
+          : undefined) ??
+        (/^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+){1,3}$/u.test(name) &&
+        !IN_CODE.test(name) &&
+        !/^(?:Mc|Mac|De|Di|La|Le|Fitz|O)\p{Lu}/u.test(name) &&
+        !/[`.#@/]/.test(turn.text[token.start - 1] ?? '') &&
+        !name.endsWith('Slack') &&
+        name.split(/(?=\p{Lu})/u).some((part) => !lexicon.isWord(part.toLowerCase()))
+          ? { kind: 'project' as const, rule: 'coined:camel', confidence: 0.45 }
           : undefined)
       const isInitial = initials.has(i)
       done = last
@@ -264,14 +401,14 @@ export function findCoined(
       if (isNotion && /^\p{Lu}{2,3}$/u.test(name)) continue
       if (
         !reason ||
-        (isInitial && !/^coined:(?:s-officer|by-its-name)$/.test(reason.rule)) ||
-        isOrdinary ||
-        NOT_MADE.test(after)
+        (isInitial &&
+          !/^coined:(?:s-officer|by-its-name|script|repository|occasion|camel)$/.test(reason.rule)) ||
+        (isOrdinary && !/^coined:(?:repository|script)$/.test(reason.rule)) ||
+        NOT_MADE.test(after) ||
+        (WEAK.has(reason.rule) && (/^\p{Lu}{2,6}s?$/u.test(name) || vouched.lowerCase.has(key)))
       )
         continue
-      const known = coined.get(key)
-      if (!known || known.confidence < reason.confidence)
-        coined.set(key, { kind: reason.kind, name, rule: reason.rule, confidence: reason.confidence })
+      note(key, { kind: reason.kind, name, rule: reason.rule, confidence: reason.confidence })
     }
   }
   const times = new Map<string, number>()

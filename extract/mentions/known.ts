@@ -240,7 +240,7 @@ const LANGUAGE_CUE =
 
 /** What a name does at the start of a sentence: "Rust is", "Caddy really changed", "Buoyant's". */
 const SUBJECT_OF =
-  /^(?! (?:is|was) (?:an?|the|another) (?:word|term|way|state)\b) (?:(?:really|actually|also|just|still|itself|basically|already|kind of) )?(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|had|does|doesn['’]t|did|didn['’]t|can|can['’]t|will|makes|gives|lets|uses|supports|provides|comes|runs|works)\b/
+  /^(?! (?:is|was) (?:what|(?:an?|the|another) (?:word|term|way|state))\b) (?:(?:really|actually|also|just|still|itself|basically|already|kind of) )?(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|had|does|doesn['’]t|did|didn['’]t|can|can['’]t|will|makes|gives|lets|uses|supports|provides|comes|runs|works)\b/
 
 /** How often an everyday word must stand with a capital of its own to be a name without another reason. */
 const AGAIN = 2

@@ -85,7 +85,7 @@ export function compileNames(registry: Registry, lexicon: Lexicon): Names {
       if (same) same.push(spelling)
       else byKey.set(key, [spelling])
       if (spelling.words > 1) firstWords.add(squash(spelling.written.split(/[\s-]+/, 1)[0] ?? ''))
-      if (key.length >= 4 && spelling.via !== 'misheard')
+      if (key.length >= 4 && spelling.via !== 'misheard' && !spelling.everyday)
         for (const code of soundNeighbours(soundCode(key))) {
           const list = bySound.get(code)
           if (list) list.push(spelling)

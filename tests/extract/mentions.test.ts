@@ -266,3 +266,70 @@ describe('all mentions', () => {
     )
   })
 })
+
+describe('names that no registry knows', () => {
+  it.each([
+    [
+      'a link to its repository',
+      'There is [Zimbrel](https://github.com/lind/zimbrel), and Zimbrel is fast.',
+      'project:zimbrel',
+    ],
+    [
+      'a name within a link',
+      'I like [Docker\u2019s Zimbrel](https://github.com/docker/zimbrel).',
+      'project:zimbrel',
+    ],
+    [
+      'a link to a repository of a small name',
+      'It is in [go-zimbrel](https://github.com/lind/go-zimbrel).',
+      'project:go-zimbrel',
+    ],
+    [
+      'an address of its repository',
+      'I found Zimbrel this week. It is at github.com/lind/zimbrel.',
+      'project:zimbrel',
+    ],
+    ['a place in a list', 'We compared etcd and Zimbrel for that.', 'project:zimbrel'],
+    ['a script', 'They also wrote Zimbrel.js for it.', 'project:zimbrel.js'],
+    ['what is used', 'All of it is based on Zimbrel these days.', 'project:zimbrel'],
+    ['what it is called by now', 'It is tentatively called Zimbrel for now.', 'project:zimbrel'],
+    ['an occasion', 'I spoke at ZimbrelConf last year.', 'event:zimbrelconf'],
+    ['a conference called', 'It was at a conference called Zimbrel in May.', 'event:zimbrel'],
+  ])('finds them by %s', (_, said, id) => {
+    expect(named(said)).toContain(id)
+  })
+  it.each([
+    ['letters for a notion', 'We use an ORM, and I built the UI with a GUI in mind.'],
+    ['a word that the talk writes small', 'We heard about zimbrels and Zimbrels.'],
+    ['a link around a sentence', 'I wrote [this post about it](https://github.com/lind/notes).'],
+    ['a link around a verb', 'You can [zimb](https://github.com/lind/zimb) us.'],
+    ['a tag', 'Time for #ZimbrelFriday!'],
+  ])('finds none in %s', (_, said) => {
+    expect(named(said).filter((id) => !id.startsWith('url:'))).toEqual([])
+  })
+  it('takes the name in a link to an account for a person', () => {
+    expect(people('I met [Zora Lindqvist](https://twitter.com/zora) there.')).toEqual([
+      'person:zora-lindqvist',
+    ])
+  })
+})
+
+describe('everyday names', () => {
+  it.each([
+    ['a link around it', 'There is [Cobra](https://github.com/spf13/cobra).', 'project:cobra'],
+    ['a capital of its own', 'The people at the desk next to ours had Flannel then.', 'project:flannel'],
+    ['the verb of a subject', 'It was C or Java. Rust really was no option.', 'technology:rust'],
+    ['a language of one letter', 'It took three months in C to get there.', 'technology:c'],
+    ['a tool written small', 'Paste the curl man page.', 'project:curl'],
+  ])('count with %s', (_, said, id) => {
+    expect(named(said)).toContain(id)
+  })
+  it.each([
+    ['an event that is what one does', 'I should write the docs in the container world.'],
+    ['a company that is two words', 'Transform data and you are done.'],
+    ['a capital that the sentence gives', 'Flux is a word for change.'],
+    ['words that merely sound alike', 'Dan one day said: This error is odd.'],
+  ])('do not count as %s', (_, said) => {
+    expect(named(said)).toEqual([])
+  })
+})
