@@ -3,6 +3,7 @@
 import { mentionsWithin } from '../../subjects.ts'
 import type { Draft, Rule } from '../rule.ts'
 import { addressed, type Scene, sceneSpan, type Talk } from '../scene.ts'
+import { isHousehold } from './household.ts'
 
 /** The guest's own words that make the project theirs. */
 const OURS =
@@ -33,7 +34,7 @@ const ownsIt = (who: string, whose: string, bare: string): RegExp =>
   new RegExp(
     [
       String.raw`\b(?:${who})${HAVING}${MAKES} ${NAMED}\[?${THING}${PIECE}`,
-      String.raw`${THING}(?:\]\(<u\d+>\))?,?(?: itself)?(?: -+| is| was|,)?(?: [\w'’-]+){0,8}?,?(?: that| which| -+)? (?:${who})${HAVING}${MAKES}(?: it\b(?! (?:into|onto|on|with|for)\b)|[,.]|$| in\b| back\b| at\b| for\b| to\b| when\b| because\b| as\b| which\b| that\b| and\b| myself\b)`,
+      String.raw`${THING}(?:\]\(<u\d+>\))?(?: itself| project)?(?:(?: (?:is|was)|,| -+)(?: (?:is|was|basically|actually|just|really|kind|sort|of))* (?:an?|the|something|one|what|this|another|my|our)(?: [\w'’-]+){0,6}?)?,?(?: that| which| -+)? (?:${who})${HAVING}${MAKES}(?: it\b(?! (?:into|onto|on|with|for)\b)|[,.]|$| in\b| back\b| at\b| for\b| to\b| when\b| because\b| as\b| which\b| that\b| and\b| myself\b)`,
       String.raw`\b(?:${whose}) (?:[\w-]+ ){0,3}?(?:project|tool|library|framework|product|package|database|language|company|engine|platform|service|system|app|thing|baby|server|editor|shell|router|CLI),? (?:is called |called |which is |is |named )?\[?${THING}`,
       String.raw`\b(?:${whose}) (?:(?:work|contributions?) (?:on|with|in|to) \[?${THING}|(?:own |new |open[- ]source )?\[?${THING}(?=${bare} (?:project|team|itself|codebase|repo|repository)\b))`,
       String.raw`${THING},? (?:which|that)? ?(?:is|was|being) (?:${whose}|(?:something|one|what) (?:${who}))\b`,
@@ -58,13 +59,6 @@ const SHORT = 60
 const CENTRAL = { share: 0.08, times: 4 }
 /** In so many turns after a guest's first, and with so many mentions in all, a project is what the guest came for. */
 const OPENING = { turns: 8, times: 2 }
-
-/** What everybody talks about without having made it; only who says to have made it stands for it. */
-const HOUSEHOLD: ReadonlySet<string> = new Set(
-  'ansible apache-kafka apache-spark bash docker elasticsearch emacs etcd git github gitlab grafana grpc helm istio jenkins kafka kubernetes linux linux-kernel mariadb memcached mongodb mysql neovim nginx node.js openssl openstack postgres postgresql prometheus protocol-buffers protobuf rabbitmq react redis ruby-on-rails sqlite tensorflow terraform vim visual-studio-code vue vs-code webassembly'
-    .split(' ')
-    .map((name) => `project:${name}`),
-)
 
 /** The project that a talk is about and everybody in it who made it, or who answers as its "we". */
 function* answering(talk: Talk): Generator<Draft> {
@@ -109,8 +103,7 @@ function* answering(talk: Talk): Generator<Draft> {
           subject: guest,
           object: project,
           spans: [
-            ...(reason.made ? [sceneSpan(reason.made)] : []),
-            ...(evidence && !reason.made ? [evidence] : []),
+            reason.made ? sceneSpan(reason.made) : (evidence ?? interview.introduction),
           ],
           confidence: reason.made ? 0.85 : 0.75,
         }
@@ -137,7 +130,7 @@ function standsFor(
     if (isGuest) {
       speaks = true
       if (saysOwn(scene, project, GUESTS_OWN)) return { made: scene }
-      const next = isTop && isAlone(scene, project) && !HOUSEHOLD.has(project) ? scenes[n + 1] : undefined
+      const next = isTop && isAlone(scene, project) && !isHousehold(project) ? scenes[n + 1] : undefined
       if (next && next.turn === scene.turn && !next.slots.length && MADE_IT.test(next.skeleton))
         return { made: next }
     } else if (scene.speakerIsHost) {
@@ -159,7 +152,7 @@ function standsFor(
   const employer = talk.employers.get(guest)
   const owner = talk.names.entry(project)?.owner
   if (employer !== undefined && owner === employer) return {}
-  if (HOUSEHOLD.has(project)) return undefined
+  if (isHousehold(project)) return undefined
   const isNamed = scenes.some(
     (s) =>
       s.speakerIsHost &&
@@ -190,6 +183,9 @@ function saysOwn(scene: Scene, project: string, own: RegExp): boolean {
   )
   const match = skeleton.match(own)
   if (match?.index === undefined) return false
+  // "… this is why we built it": in somebody else's words.
+  const after = skeleton.slice(match.index + match[0].length)
+  if ((after.match(/"/g)?.length ?? 0) % 2 === 1) return false
   return !NOT_SO.test(skeleton.slice(Math.max(0, match.index - 24), match.index + match[0].length))
 }
 
