@@ -41,7 +41,8 @@ const ANNOUNCED =
 /** "What is Keptn?" may come after some talk of how the guest got there; in turns beyond the opening. */
 const ASKED_LATER = 10
 
-const ASKS = /\b(?:what(?:['’]s| is)|tell (?:me|us)|why did you|what are|going to tell|where)\b[^.!]{0,60}$/i
+const ASKS =
+  /\b(?:we(?:['’]re| are) here(?: today)? to|we(?:['’]re| are) (?:gonna|going to) be|today(?:['’]s| we| is)|what(?:['’]s| is)|tell (?:me|us)|why did you|what are|going to tell|where)\b[^.!]{0,60}$/i
 
 const spanOf = (m: LinkedMention): Span => ({ turn: m.turn, start: m.start, end: m.end })
 

@@ -88,7 +88,8 @@ export function findPeople(
   const byFirstName = new Map<string, Speaker[]>()
   for (const speaker of cast.speakers) {
     const first = plain(speaker.name.split(/\s+/)[0] ?? '')
-    byFirstName.set(first, [...(byFirstName.get(first) ?? []), speaker])
+    for (const name of [first, ...(speaker.nicknames ?? [])])
+      byFirstName.set(name, [...(byFirstName.get(name) ?? []), speaker])
   }
   const fullNames = new Map<string, string[]>()
   const singles: { turn: ReadTurn; place: Place; initial: boolean; cue: boolean }[] = []

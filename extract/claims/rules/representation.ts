@@ -16,7 +16,7 @@ function* introduced(talk: Talk): Generator<Draft> {
 
 /** What one did to a thing of one's own; what one does only after "to" and "did", as anybody may "start" a tool. */
 const MAKES =
-  '(?:created|creating|built|building|writing|written|wrote|started|founded|founding|co-?founded|develop(?:ed|ing)|launched|released|open[- ]sourced|maintain(?:ed|ing)?|designed|designing|invented|architect(?:ed|ing)|re-?wrote|announced|came up with|work(?:ed|ing)?(?: [a-z-]+){0,2} on|contribut(?:e|ed|ing)(?: back)? to|committed to|behind|(?<=\\b(?:to|did|help|helped|did (?:you|I|we)|did you guys) )(?:create|build|write|start|found|develop|launch|release|open[- ]source|design|invent|architect|come up with))'
+  '(?:created|creating|built|building|writing|written|wrote|started|founded|founding|co-?founded|develop(?:ed|ing)|launched|released|open[- ]sourced|maintain(?:ed|ing)?|designed|designing|invented|architect(?:ed|ing)|re-?wrote|announced|came up with|work(?:ed|ing)?(?: [a-z-]+){0,2} on|contribut(?:e|ed|ing)(?: back)? to|committed to|behind|(?<=\\b(?:to|did|help|helped|did (?:you|I|we)|did you guys) )(?:create|build|write|start|found|develop|launch|release|open[- ]source|design|invent|architect|come up with|implement))'
 /** Between "I" and the verb. */
 const HAVING =
   "(?:['’](?:ve|re|m|d)|(?: (?:have|had|am|are|were|was|been|just|also|actually|originally|first|initially|really|recently|basically|kind|of|sort|then|now|currently|still|mainly|mostly|all|both|even|ended|up|started|decided|wanted|to|did|do|help|helped|could|can|always|personally))){0,5} "
@@ -102,13 +102,28 @@ function* answering(talk: Talk): Generator<Draft> {
         yield {
           subject: guest,
           object: project,
-          spans: [
-            reason.made ? sceneSpan(reason.made) : (evidence ?? interview.introduction),
-          ],
+          spans: [reason.made ? sceneSpan(reason.made) : (evidence ?? interview.introduction)],
           confidence: reason.made ? 0.85 : 0.75,
         }
       }
   }
+}
+
+/** In how many turns a thing is named that a talk comes back to: what its maker is there for. */
+const RETURNS_TO = 4
+
+/** What a guest is said to have made, where the talk keeps coming back to it. */
+function* made(talk: Talk): Generator<Draft> {
+  for (const [i, { guests }] of talk.conversation.interviews.entries())
+    for (const guest of guests)
+      for (const [object, span] of talk.makers.get(guest) ?? []) {
+        const turns = new Set<number>()
+        for (const { interview, slots, turn } of talk.scenes)
+          if (interview === i && slots.some((m) => m.entity === object)) turns.add(turn.index)
+        if (turns.size < RETURNS_TO) continue
+        const { turn, start, end } = span
+        yield { subject: guest, object, spans: [{ turn, start, end }], confidence: 0.75 }
+      }
 }
 
 /** Why a guest stands for a project, if they do: the sentence that says that they made it, or that they answer for it. */
@@ -259,7 +274,7 @@ export const REPRESENTATION: readonly Rule[] = [
       'The interview is about one project, and the guest answers as its "we" or says to have built it.',
     predicate: 'represents',
     confidence: 0.75,
-    find: (talk) => [...answering(talk)],
+    find: (talk) => [...answering(talk), ...made(talk)],
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind. Tell us about Keptn.\nVera Lind: It watches deployments.\nAda Host: And who uses Keptn?\nVera Lind: Our users are banks, and Keptn is something that we built for them.',
