@@ -1,6 +1,6 @@
 /** The second stage: labels become people, and people become hosts and guests. */
 import { entityId } from '../src/ids.ts'
-import { resolveLabels } from './speakers/labels.ts'
+import { nicknamesIn, resolveLabels } from './speakers/labels.ts'
 import { hostEvidence, hostsAmong, nameIndex, outsidersAmong, partsOf } from './speakers/roles.ts'
 import type { Cast, ReadTurn, Speaker, Transcript } from './types.ts'
 
@@ -14,13 +14,20 @@ import type { Cast, ReadTurn, Speaker, Transcript } from './types.ts'
  */
 export function castSpeakers(transcript: Transcript, turns: readonly ReadTurn[]): Cast {
   const { people, speakerOf } = resolveLabels(transcript)
-  const parts = partsOf(turns, people, speakerOf)
+  const nicknames = nicknamesIn(turns, people)
+  const parts = partsOf(turns, people, speakerOf, nicknames)
   const hosts = hostsAmong(parts, people, transcript.metadata)
-  const outsiders = outsidersAmong(turns, people, hosts, speakerOf)
-  const names = nameIndex(people)
+  const outsiders = outsidersAmong(turns, people, hosts, speakerOf, nicknames)
+  const names = nameIndex(people, nicknames)
   const speakers = people.map((person, i): Speaker => {
     const name = person.unnamed ? `${transcript.id.slice('episode:'.length)}/${person.name}` : person.name
-    const speaker = { id: entityId('person', name), name: person.name, labels: person.labels }
+    const called = [...nicknames].filter(([, bearer]) => bearer === i).map(([nickname]) => nickname)
+    const speaker = {
+      id: entityId('person', name),
+      name: person.name,
+      labels: person.labels,
+      ...(called.length ? { nicknames: called } : {}),
+    }
     return hosts[i]
       ? { ...speaker, role: 'host', evidence: hostEvidence(turns, person, i, names) }
       : { ...speaker, role: outsiders[i] ? 'other' : 'guest' }

@@ -41,7 +41,8 @@ const ANNOUNCED =
 /** "What is Keptn?" may come after some talk of how the guest got there; in turns beyond the opening. */
 const ASKED_LATER = 10
 
-const ASKS = /\b(?:what(?:['’]s| is)|tell (?:me|us)|why did you|what are|going to tell|where)\b[^.!]{0,60}$/i
+const ASKS =
+  /\b(?:we(?:['’]re| are) here(?: today)? to|we(?:['’]re| are) (?:gonna|going to) be|today(?:['’]s| we| is)|what(?:['’]s| is)|tell (?:me|us)|why did you|what are|going to tell|where)\b[^.!]{0,60}$/i
 
 const spanOf = (m: LinkedMention): Span => ({ turn: m.turn, start: m.start, end: m.end })
 
@@ -489,7 +490,7 @@ function meantBy(
 
 /** "I'm here for …", "I work on …", "I'm an engineer at …", "we built …", in a guest's first words. */
 const SELF = new RegExp(
-  String.raw`(?:\b(?:I(?:['’]m| am)(?: (?:currently|now|also|actually|just|still|mostly|primarily|one of the|the|an?|both)){0,4} (?:here (?:for|from|with|on behalf of)|with|on|at|from|working (?:at|for|on|with)|building|maintaining|(?:[\w-]+ ){0,5}?${JOB}${AT})|I(?:['’]ve| have) been (?:[\w-]+ ){0,2}?(?:working (?:on|at|for)|building|maintaining)|I(?:['’]ve| have) been (?:at|with|here at|(?:an?|the) (?:[\w-]+ ){0,5}?${JOB}${AT})|where I work,? at|(?:I|[Ww]e)(?: (?:currently|now|also|actually|just|still|mostly|primarily|originally|then|and|recently)){0,4} (?:work(?: (?:here|mostly|mainly|full[- ]time|as an? [\w-]+(?: [\w-]+){0,3}))? (?:on|at|for)|work (?:on|in|with) (?:[\w-]+ ){1,6}(?:at|for)|maintain|lead|created|started|built|wrote|founded|co-?founded|develop|developed|open[- ]sourced|(?:run|lead|manage|head) (?:[\w-]+ ){1,6}(?:at|for))|[Mm]y name(?:['’]s| is) [^.,;]{2,40},?(?: and)?(?: I(?:['’]m| am))? (?:from|at|with)|\b[Mm]y (?:job title|job|role|title) (?:[\w-]+ ){0,5}(?:at|for|with)|\bis my (?:job title|job|role|title) (?:here )?(?:at|for|with)|[Mm]y (?:own )?(?:company|project|library|startup),?(?: is| called){0,2})|^(?:(?:So|Yeah|Yes|Sure|Well|Hi|Hello|Okay)[,.!]? ){0,3}(?:an? |the )?(?:[\w-]+ ){0,4}?${JOB} (?:at|of|for)) ${SORT}\[?$`,
+  String.raw`(?:\b(?:I(?:['’]m| am)(?: (?:currently|now|also|actually|just|still|mostly|primarily|officially|full[- ]time|one of the|the|an?|both)){0,4} (?:here (?:for|from|with|on behalf of)|with|on|at|from|working (?:at|for|on|with)|building|maintaining|(?:[\w-]+ ){0,5}?${JOB}${AT})|I(?:['’]ve| have) been (?:[\w-]+ ){0,2}?(?:working (?:on|at|for)|building|maintaining)|I(?:['’]ve| have) been (?:at|with|here at|(?:an?|the) (?:[\w-]+ ){0,5}?${JOB}${AT})|where I work,? at|(?:I|[Ww]e)(?: (?:currently|now|also|actually|just|still|mostly|primarily|originally|then|and|recently)){0,4} (?:work(?: (?:here|mostly|mainly|full[- ]time|as an? [\w-]+(?: [\w-]+){0,3}))? (?:on|at|for)|work (?:on|in|with) (?:[\w-]+ ){1,6}(?:at|for)|maintain|lead|created|started|built|wrote|founded|co-?founded|develop|developed|open[- ]sourced|(?:run|lead|manage|head) (?:[\w-]+ ){1,6}(?:at|for))|[Mm]y name(?:['’]s| is) [^.,;]{2,40},?(?: and)?(?: I(?:['’]m| am))? (?:from|at|with)|\b[Mm]y (?:job title|job|role|title) (?:[\w-]+ ){0,5}(?:at|for|with)|\bis my (?:job title|job|role|title) (?:here )?(?:at|for|with)|[Mm]y (?:own )?(?:company|project|library|startup),?(?: is| called){0,2}|(?:[Tt]he|[Oo]ur) (?:project|tool|library|company|startup|product)(?: that (?:I|we)(?:['’](?:m|re|ve)| [a-z]+){1,3})?(?: is|['’]s)(?: actually| just)? (?:called|named))|^(?:(?:So|Yeah|Yes|Sure|Well|Hi|Hello|Okay)[,.!]? ){0,3}(?:an? |the )?(?:[\w-]+ ){0,4}?${JOB} (?:at|of|for)) ${SORT}\[?$`,
 )
 /** A time that is over, right before a guest's own words. */
 const SELF_PAST =

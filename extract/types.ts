@@ -58,6 +58,8 @@ export interface Speaker {
   name: string
   /** Labels that stand for this person. */
   labels: string[]
+  /** Other first names that the talk calls them by, in lower case. */
+  nicknames?: string[]
   role: 'host' | 'guest' | 'other'
   /** For a host: the words that show it. */
   evidence?: Span

@@ -1,6 +1,9 @@
 /** Ids and slugs, as the ontology defines them. */
 import type { NodeKind } from './schema.ts'
 
+/** Letters whose stroke or form no decomposition takes off. */
+const STROKES: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss' }
+
 /**
  * The slug of a name: lower case, accents dropped, runs of anything but letters, digits, `.` and `/` turned
  * into one `-`, none at either end. Never empty: a name without a letter or digit becomes `x`.
@@ -11,6 +14,7 @@ export function slug(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replace(/[łøđß]/g, (letter) => STROKES[letter] ?? letter)
     .replace(/[^\p{L}\p{N}./]+/gu, '-')
     .replace(/^-+|-+$/g, '')
   return plain || 'x'

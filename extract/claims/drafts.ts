@@ -113,7 +113,8 @@ function framed(scene: Scene, talk: Talk, rule: Rule, frame: Frame, trace?: Trac
         object: o,
       })),
     )
-    const fitting = built.filter(({ subject: s, object: o }) => s !== o && (rule.fits?.(o, s) ?? true))
+    const at = { clause, subject, object, scene, talk }
+    const fitting = built.filter(({ subject: s, object: o }) => s !== o && (rule.fits?.(o, s, at) ?? true))
     if (by || !fitting.length) {
       trace?.({ kind: 'blocked', rule: rule.id, span: sceneSpan(scene), by: by || 'unclear' })
       continue

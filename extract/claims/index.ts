@@ -59,20 +59,16 @@ export function findClaims(
   }
   if (trace) traceClauses(unsettled, trace)
   const steps = scenes.map(stepsFor)
-  // Who works where comes first: it says which company a speaker's "we" stands for.
-  const employment = runRules(
-    ({ predicate }) => predicate === 'works_at',
-    steps,
-    { ...unsettled, employers: new Map() },
-    trace,
-  )
+  // Who works where and who made what come first: they say whom a speaker's "we" and a guest stand for.
+  const isFirst = ({ predicate }: Rule): boolean => /^(?:works_at|founded|maintains)$/.test(predicate)
+  const first = runRules(isFirst, steps, { ...unsettled, employers: new Map(), makers: new Map() }, trace)
   const others = runRules(
-    ({ predicate }) => predicate !== 'works_at',
+    (rule) => !isFirst(rule),
     steps,
-    { ...unsettled, employers: employersIn(employment) },
+    { ...unsettled, employers: employersIn(first), makers: makersIn(first) },
     trace,
   )
-  const claims = [...employment, ...others]
+  const claims = [...first, ...others]
   const settled = settle(claims)
   if (trace) traceSettled(claims, settled, trace)
   return settled
@@ -91,6 +87,18 @@ function employersIn(claims: readonly Claim[]): Map<string, string> {
   return new Map(
     [...companies].flatMap(([person, set]) => (set.size === 1 ? [[person, [...set][0] as string]] : [])),
   )
+}
+
+/** What each person is said to have made or to maintain, with the words that say so. */
+function makersIn(claims: readonly Claim[]): Map<string, Map<string, Evidence>> {
+  const makers = new Map<string, Map<string, Evidence>>()
+  for (const { subject, predicate, object, qualifiers, evidence } of claims) {
+    if (predicate === 'works_at' || qualifiers.polarity === 'denied' || !evidence[0]) continue
+    const known = makers.get(subject) ?? new Map<string, Evidence>()
+    if (!known.has(object)) known.set(object, evidence[0])
+    makers.set(subject, known)
+  }
+  return makers
 }
 
 /**

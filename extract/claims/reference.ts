@@ -17,7 +17,7 @@ import {
   presented,
   topic,
 } from './rules/words.ts'
-import { guestsOf, idsOfGroup, type Scene, type Talk } from './scene.ts'
+import { addressed, guestsOf, idsOfGroup, type Scene, type Talk } from './scene.ts'
 
 const isThing = (m: LinkedMention): boolean =>
   (m.kind === 'project' || m.kind === 'technology') && !isNotion(m.entity)
@@ -129,7 +129,8 @@ export function meant(
       return kinds.includes('person')
         ? idsOfGroup(scene, talk, pronoun === 'him' ? 'he' : pronoun, part.start, ['person'])
         : []
-    if (pronoun === 'you') return yours(scene, talk, kinds)
+    if (pronoun === 'you')
+      return kinds[0] === 'person' ? addressees(part, scene, talk) : yours(scene, talk, kinds)
     if (pronoun === 'it') return thing(part, scene, talk, kinds)
     if (/^they$/.test(pronoun)) return group(part, scene, talk, kinds)
     if (pronoun === 'that') return justNamed(part, scene, talk, kinds)
@@ -152,6 +153,12 @@ function makers(scene: Scene, talk: Talk, kinds: readonly string[]): readonly st
   }
   const company = kinds.includes('company') ? companyOf(scene.speaker, talk) : undefined
   return company ? [company] : []
+}
+
+/** Who a host's "you" is, where it is one who acts; a guest's is anybody. */
+function addressees(part: Part, scene: Scene, talk: Talk): readonly string[] {
+  const person = addressed(scene, talk, part.start)
+  return person === undefined ? [] : [person]
 }
 
 /** A host's "you" is what the one guest came for; a guest's is anybody. */

@@ -2,6 +2,7 @@
 import type { Claim } from '../../src/claim.ts'
 import type { Qualifiers } from '../../src/schema.ts'
 import type { Span } from '../types.ts'
+import type { Clause, Part } from './grammar/clauses.ts'
 import type { Match, Scene, Talk } from './scene.ts'
 
 /** A claim before it has its rule, speaker and confidence. */
@@ -14,6 +15,15 @@ export interface Draft {
   spans?: Span[]
   /** Overrides the rule's confidence. */
   confidence?: number
+}
+
+/** Where a frame fitted: its clause, and the parts of it that are subject and object of the claim. */
+export interface Framed {
+  clause: Clause
+  subject: Part
+  object: Part
+  scene: Scene
+  talk: Talk
 }
 
 /**
@@ -48,7 +58,7 @@ export interface Rule {
   /** What makes a claim of a clause, however the clause is put; see frames.ts. */
   frames?: string[]
   /** Which pairs of a frame make a claim; all that the ontology allows where left out. */
-  fits?: (object: string, subject: string) => boolean
+  fits?: (object: string, subject: string, at: Framed) => boolean
   /** What a clause says of the past is kept as a former state. */
   former?: boolean
   /** What a clause says that one could, would or will do is no claim. */

@@ -19,6 +19,8 @@ export interface Talk {
   scenes: readonly Scene[]
   /** Where each person is said to work now, for those of whom one company is said. */
   employers: ReadonlyMap<string, string>
+  /** What each person is said to have made or to maintain, with the words that say so. */
+  makers: ReadonlyMap<string, ReadonlyMap<string, Span>>
   /** In step with `scenes`: what "it" means at the beginning of each. */
   topics: readonly (string | undefined)[]
   /** The clauses of a scene, read when first asked for. */

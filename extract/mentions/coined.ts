@@ -32,7 +32,7 @@ const BEFORE: readonly { pattern: Cue; kind: Kind; rule: string; confidence: num
   },
   {
     pattern: cue(
-      /\b(?:tool|project|library|framework|software|product|thing|language|platform|service|package|engine|plugin|operator|CLI|app|system|database|feature|module|application|program|something|one)(?:,? (?:that|which|it|this)(?:['’]s| is| was)| I| we)? (?:called|named|known as) (?:the )?(?:project )?$/i,
+      /\b(?:tool|project|library|framework|software|product|thing|language|platform|service|package|engine|plugin|operator|CLI|app|system|database|feature|module|application|program|something|one)(?:,? (?:that|which|it|this)(?:['’]s| is| was)| I| we| (?:by|for|to|from|in|with|of) (?:[\w'’-]+ ){0,5}[\w'’-]+)? (?:called|named|known as) (?:the )?(?:project )?$/i,
     ),
     kind: 'project',
     rule: 'coined:tool-called',
@@ -153,7 +153,7 @@ const BEFORE: readonly { pattern: Cue; kind: Kind; rule: string; confidence: num
 ]
 /** Software by what is done to it; the name must look like one or be said again and again. */
 const MADE = cue(
-  /\b(?:built|build|building|wrote|write|writing|created?|creating|started?|develop(?:ed|ing)?|maintain(?:ed|ing)?|released?|launch(?:ed)?|shipped|open[- ]sourced|install(?:ed)?|contribut(?:e|ed|ing) to) (?:the |this )?$/i,
+  /\b(?:built|build|building|made|wrote|write|writing|created?|creating|started?|develop(?:ed|ing)?|maintain(?:ed|ing)?|released?|launch(?:ed)?|shipped|open[- ]sourced|install(?:ed)?|contribut(?:e|ed|ing) to) (?:the |this )?$/i,
 )
 const IS_SOFTWARE = cue(
   /^(?:,? (?:which is|is|was))? (?:an?|the|my|our) (?:[\w-]+ ){0,3}(?:tool|project|library|framework|operator|plugin|engine|database|replacement|CLI|package|compiler|server|service mesh)\b/i,

@@ -3,7 +3,7 @@ import { entityId } from '../../src/ids.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Names } from '../names/index.ts'
 import { lowerCaseWords } from '../text.ts'
-import type { Conversation, Mention } from '../types.ts'
+import type { Conversation, Mention, ReadTurn } from '../types.ts'
 import { findAddresses } from './addresses.ts'
 import { findCoined } from './coined.ts'
 import { findKnown } from './known.ts'
@@ -22,6 +22,37 @@ function addSpans(spans: Spans, mentions: readonly Mention[]): Spans {
     else joined.set(turn, [[start, end]])
   }
   return joined
+}
+
+/** Before an address that is the name of a company, and of a project. */
+const COMPANY_SITE =
+  /\b(?:(?:founders?|co-?founders?|CEO|CTO|COO|VP|engineers?|developers?|architect|manager|lead|head of [a-z]+|advocate|employees?|team|folks|people|guys) (?:of|at|from|for|with)|work(?:s|ed|ing)? (?:at|for)|joined|company(?: called| named)?|startup(?: called| named)?|company is|startup is|employer is) (?:the )?\[?$/i
+const PROJECT_SITE =
+  /\b(?:(?:project|tool|library|framework|app|service|thing|platform|something)(?: that is|,)? (?:called|named)|(?:maintain(?:s|ed|ing)?|built|created|wrote|made|launched|started)) (?:the |this )?\[?$/i
+/** A bare host with a name of its own, not a page on it. */
+const BARE = /^[a-z\d-]+\.[a-z]{2,}$/
+
+/** Addresses that are the names of what has them, as in "the founder of iron.io": these are no addresses then. */
+function namesOfSites(addresses: readonly Mention[], turns: readonly ReadTurn[]): Mention[] {
+  const kinds = new Map<string, 'company' | 'project'>()
+  const isWritten = ({ rule, surface }: Mention): boolean =>
+    rule === 'address:written' && BARE.test(surface.toLowerCase())
+  for (const mention of addresses) {
+    if (!isWritten(mention)) continue
+    const before = turns[mention.turn]?.text.slice(Math.max(0, mention.start - 50), mention.start) ?? ''
+    const kind = COMPANY_SITE.test(before) ? 'company' : PROJECT_SITE.test(before) ? 'project' : undefined
+    if (kind && !kinds.has(mention.surface.toLowerCase())) kinds.set(mention.surface.toLowerCase(), kind)
+  }
+  return addresses.map((mention) => {
+    const kind = isWritten(mention) ? kinds.get(mention.surface.toLowerCase()) : undefined
+    if (!kind) return mention
+    const { surface } = mention
+    return {
+      ...mention,
+      candidates: [{ id: entityId(kind, surface), kind, label: surface }],
+      rule: 'address:name',
+    }
+  })
 }
 
 /** Those mentions that do not overlap a span. */
@@ -53,7 +84,7 @@ export function findMentions(
 ): Mention[] {
   const { turns, cast, interviews } = conversation
   const lowerCase = lowerCaseWords(turns)
-  const addresses = findAddresses(turns)
+  const addresses = namesOfSites(findAddresses(turns), turns)
   const registered = outside(
     findKnown(turns, names, lexicon, subjects, lowerCase),
     addSpans(new Map(), addresses),

@@ -13,7 +13,7 @@ const personCandidate = (name: string) => ({
 
 /** Words before a name that make a person of it. */
 const ROLE_BEFORE =
-  /\b(?:my (?:co-?\w+|friend|colleague|boss|manager|wife|husband|coworker|mentor)|co-?(?:chair|host|founder|author|maintainer)|named|name is|name's|name was|CEO|CTO|founder|maintainer|engineer|colleague|friend|shout-?out to|thanks to|please welcome|reached out to|talk(?:ed|ing)? to|met|interview(?:ed|ing)?|author|one of (?:our|my|the|their) (?:people|engineers|colleagues|maintainers|team|folks|guys)|one of them (?:is|was))[,:]? $/i
+  /\b(?:my (?:co-?\w+|friend|colleague|boss|manager|wife|husband|coworker|mentor)|co-?(?:chair|host|founder|author|maintainer)|named|name is|name's|name was|CEO|CTO|founder|maintainer|engineer|colleague|friend|(?:shout-? ?outs?|thanks|thank you|credit|kudos|props)(?: goes?)? to|(?:written|created|built|started|made|authored|founded|maintained|invented|presented|library|package|tool|talk|post|article|project) by|please welcome|reached out to|talk(?:ed|ing)? to|met|interview(?:ed|ing)?|author|one of (?:our|my|the|their) (?:people|engineers|colleagues|maintainers|team|folks|guys)|one of them (?:is|was))[,:]? $/i
 /** What follows the single name of a person who bears no common first name: "Zora, our …", "Iben who …", "Odo - he was". */
 const PERSON_AFTER =
   /^(?:,? (?:our|my) |, (?:the|a|an|one of the) (?:[\w-]+ ){0,2}(?:maintainers?|creators?|authors?|founders?|engineers?|developers?|CEO|CTO|leads?)\b|,? who (?:is|was|has|had|does|did|works|worked|runs|wrote|made)\b|(?:,| -+| –) (?:he|she)\b)/
@@ -88,7 +88,8 @@ export function findPeople(
   const byFirstName = new Map<string, Speaker[]>()
   for (const speaker of cast.speakers) {
     const first = plain(speaker.name.split(/\s+/)[0] ?? '')
-    byFirstName.set(first, [...(byFirstName.get(first) ?? []), speaker])
+    for (const name of [first, ...(speaker.nicknames ?? [])])
+      byFirstName.set(name, [...(byFirstName.get(name) ?? []), speaker])
   }
   const fullNames = new Map<string, string[]>()
   const singles: { turn: ReadTurn; place: Place; initial: boolean; cue: boolean }[] = []

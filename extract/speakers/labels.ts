@@ -1,7 +1,7 @@
 /** Labels become people: full names, first names, initials, upper case, small misspellings. */
 import { nameKey, namesNobody, withinOneEdit } from '../labels.ts'
 import { tokenize } from '../text.ts'
-import type { Transcript, Turn } from '../types.ts'
+import type { ReadTurn, Transcript, Turn } from '../types.ts'
 
 export interface Person {
   /** Fullest form of the name that is known. */
@@ -103,6 +103,31 @@ function namesWithInitials(text: string, initials: string): string[] {
     if (fits) found.push(run.map((token) => token.text.replace(/['’]s$/, '')).join(' '))
   }
   return found
+}
+
+/** Other first names under which a turn names somebody: "Bo Example" where the label is "Boris Example". */
+export function nicknamesIn(turns: readonly ReadTurn[], people: readonly Person[]): Map<string, number> {
+  const bySurname = new Map<string, number>()
+  const firsts = new Set<string>()
+  for (const [i, { name }] of people.entries()) {
+    const words = wordsOf(name)
+    const last = words.at(-1) ?? ''
+    firsts.add(words[0] ?? '')
+    if (words.length > 1 && last.length > 3) bySurname.set(last, bySurname.has(last) ? -1 : i)
+  }
+  const found = new Map<string, number>()
+  for (const { text, tokens, capitals } of turns)
+    for (const at of capitals) {
+      const [token, next] = [tokens[at], tokens[at + 1]]
+      if (!token || !next?.word.capital || text.slice(token.end, next.start) !== ' ') continue
+      const person = bySurname.get(nameKey(next.text.replace(/['’]s?$/, '')))
+      if (person === undefined || person < 0) continue
+      const nickname = nameKey(token.text)
+      const isOwn = nickname.charAt(0) === nameKey(people[person]?.name ?? '').charAt(0)
+      if (isOwn && nickname.length > 1 && !firsts.has(nickname) && !NO_SURNAME.has(nickname))
+        found.set(nickname, found.has(nickname) && found.get(nickname) !== person ? -1 : person)
+    }
+  return new Map([...found].filter(([, person]) => person >= 0))
 }
 
 const SAYS_NAME =

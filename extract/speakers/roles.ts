@@ -56,6 +56,7 @@ export function partsOf(
   turns: readonly ReadTurn[],
   people: readonly Person[],
   speakerOf: readonly number[],
+  nicknames: ReadonlyMap<string, number> = new Map(),
 ): Part[] {
   const total = turns.length
   const opening = Math.min(OPENING_TURNS, Math.max(6, Math.ceil(total / 4)))
@@ -80,7 +81,7 @@ export function partsOf(
   )
   let words = 0
   const wordsOf = people.map(() => 0)
-  const names = nameIndex(people)
+  const names = nameIndex(people, nicknames)
   const spoken = people.map(() => 0)
 
   for (const read of turns) {
@@ -102,7 +103,15 @@ export function partsOf(
     if (index >= opening) continue
     const previous = speakerOf[index - 1] ?? -1
     const before = parts[previous]
-    if (before && previous !== who && (spoken[previous] ?? 0) <= 3 && WELCOMES_NEWCOMER.matches(read))
+    if (
+      before &&
+      previous !== who &&
+      (spoken[previous] ?? 0) <= 3 &&
+      read.sentences.some(
+        (s) =>
+          WELCOMES_NEWCOMER.matches(read, s.start, s.end) && !namesAnother(read, s, names, [previous, who]),
+      )
+    )
       before.welcomed++
     for (const sentence of read.sentences) {
       const { start, end } = sentence
@@ -130,14 +139,28 @@ export function partsOf(
   return parts
 }
 
-/** First and full names, to the person who alone bears them. */
-export function nameIndex(people: readonly Person[]): Map<string, number> {
-  const names = new Map<string, number>()
+/** First names and nicknames, to the person who alone bears them. */
+export function nameIndex(
+  people: readonly Person[],
+  nicknames: ReadonlyMap<string, number> = new Map(),
+): Map<string, number> {
+  const names = new Map<string, number>(nicknames)
   for (const [i, { name }] of people.entries()) {
     const first = nameKey(name).split(' ')[0] as string
     names.set(first, names.has(first) ? -1 : i)
   }
   return names
+}
+
+/** Whether a sentence names somebody, and none of these: "Welcome to the show, Cy", after Ann said hello. */
+function namesAnother(
+  turn: ReadTurn,
+  sentence: Sentence,
+  names: Map<string, number>,
+  known: readonly number[],
+): boolean {
+  const named = placesOf(turn, sentence, names).map((p) => p.person)
+  return named.some((person) => !known.includes(person)) && !named.includes(known[0] ?? -1)
 }
 
 type NamedAs = 'host' | 'guest' | 'described' | null
@@ -185,7 +208,8 @@ function namedIn(
         role: role ?? (own === null ? carried : null) ?? (described ? 'described' : null),
       })
     }
-    carried = people.length === 0 ? own : null
+    // "… a guest, but first who our hosts are. I'm Ann, and …": what the sentence ends with holds for the next.
+    carried = people.length > 0 ? null : guestAt >= 0 && hostAt > guestAt ? 'host' : own
   }
   return found
 }
@@ -310,8 +334,9 @@ export function outsidersAmong(
   people: readonly Person[],
   hosts: readonly boolean[],
   speakerOf: readonly number[],
+  nicknames: ReadonlyMap<string, number> = new Map(),
 ): boolean[] {
-  const names = nameIndex(people)
+  const names = nameIndex(people, nicknames)
   const isHost = (index: number): boolean => hosts[speakerOf[index] ?? -1] === true
   return people.map((person, i) => {
     if (hosts[i] || people.length < 3) return false

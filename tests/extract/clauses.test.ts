@@ -38,6 +38,7 @@ describe('verbs', () => {
     ['We used to use <p0>.', 'use past: agent=we theme=#0'],
     ['I love the <p0> that we use.', 'use: agent=we theme=#0'],
     ['It uses <p0>, and a plugin for <p1>.', 'use: agent=it theme=#0'],
+    ['[<p0>](<u1>) and [<p2>](<u3>) are used by [<p4>](<u5>).', 'use: agent=#4 by=#4 theme=#0+#2'],
   ])('%s', (skeleton, expected) => {
     expect(read(skeleton, 'use')).toEqual([expected])
   })
@@ -58,6 +59,7 @@ describe('nouns', () => {
     ['<p0> has a <p1> plugin.', 'plugin: mod=#1 owner=#0'],
     ['There’s a plugin for <p0>.', 'plugin: for=#0 owner=it'],
     ['<p0> is a plugin for <p1>.', 'plugin: for=#1 theme=#0'],
+    ['<p0> is a plugin for <p1>, at <e2> last year.', 'plugin: at=#2~year for=#1 theme=#0'],
     ['<p0>, a plugin for <p1>, is new.', 'plugin: for=#1 theme=#0'],
     ['Our plugin for <p0> is new.', 'plugin: for=#0 owner=our plugin'],
   ])('%s', (skeleton, expected) => {

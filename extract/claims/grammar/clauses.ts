@@ -572,6 +572,12 @@ function listFrom(pieces: readonly Piece[], from: number, heads: Heads): Phrase 
       k++
     }
     if (pieces[k]?.sort !== 'slot' || k - next > 5) break
+    // "the creator of <p0>, at <e1>": another sort of thing behind a preposition is where, when or with what.
+    if (
+      pieces[k]?.lower[1] !== pieces[at]?.lower[1] &&
+      pieces.slice(next, k).some((p) => p.sort === 'preposition')
+    )
+      break
     // After it a verb: another clause begins.
     let v = k + 1
     while (pieces[v]?.sort === 'adverb') v++

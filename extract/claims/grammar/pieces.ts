@@ -130,14 +130,18 @@ const AFTER_IS: ReadonlySet<Sort> = new Set([
   'possessive',
 ])
 
-/** Cuts a skeleton into pieces. Link marks, addresses of links and quotation marks are left out: they part nothing. */
+/** The target of a Markdown link, which is no part of what is said: "[<p0>](<u1>)". */
+const TARGET = /\]\(<u\d+>\)/g
+
+/** Cuts a skeleton into pieces. Links and quotation marks are left out: they part nothing. */
 export function piecesOf(skeleton: string): Piece[] {
   const pieces: Piece[] = []
-  for (const match of skeleton.matchAll(WORD)) {
+  const said = skeleton.includes('](')
+    ? skeleton.replace(TARGET, (target) => ' '.repeat(target.length))
+    : skeleton
+  for (const match of said.matchAll(WORD)) {
     const text = match[0]
     const start = match.index
-    // "[<p0>](<u1>), which …": the address takes no part.
-    if (match[1] !== undefined && skeleton.startsWith('](', start - 2)) continue
     const lower = text.toLowerCase().replace('’', "'")
     const slot = match[1] === undefined ? -1 : Number(match[1])
     const one: Piece = {

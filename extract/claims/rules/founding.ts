@@ -1,6 +1,7 @@
 /** Who began a project or company, and who contributes to a project. */
-import type { Draft, Rule } from '../rule.ts'
-import { companyOf, type Match, surelyMeant, type Talk } from '../scene.ts'
+import type { Draft, Framed, Rule } from '../rule.ts'
+import { addressed, companyOf, type Match, type Scene, surelyMeant, type Talk } from '../scene.ts'
+import { isHousehold } from './household.ts'
 
 /** Right after a name, these make it the sort of something else: "I wrote Kubernetes operators". */
 const NOT_ITSELF =
@@ -27,6 +28,53 @@ const began = (match: Match, talk: Talk): Draft[] => {
   const it = surelyMeant(match.scene, talk, match.start, ['project', 'company'])
   return it && !match.scene.speakerIsHost ? match.ids('S').map((subject) => ({ subject, object: it })) : []
 }
+
+/** Nouns that leave what bears them the thing itself: "the <p0> project". */
+const ITSELF =
+  /^(?:projects?|tool|library|framework|package|language|itself|platform|engine|compiler|editor|database|system|app|application|software|product|repo|repository|site|website|service|server|shell|router|cli|ide|company|startup|originally|together|myself|himself|herself)$/
+
+/** Whether a part is the thing that it names, and not something of it or like it: "a <p0> client", "the <p0> docs". */
+function isItself({ slots, tail, determiner, start, end }: Framed['object'], scene: Scene): boolean {
+  if (tail !== undefined && !ITSELF.test(tail)) return false
+  if (!slots.length) return true
+  const after = scene.skeleton.slice(end)
+  if (/^(?:[-’'](?!s?\b ?[.,;!?])|\.\w)/.test(after)) return false
+  const words = scene.skeleton.slice(start, end)
+  return !/^(?:an?|some|any|another)$/.test(determiner ?? '') || /\b(?:called|named)\b|,/.test(words)
+}
+
+/** What one writes is code, and what one starts may be a company. */
+const WRITES = /^(?:write|author|rewrite|design|build|make|open-source|develop|code|invent)$/
+/** Of what one does again and again, or helped others to do. */
+const NOT_MADE_BY =
+  /\b(?:[Hh]elp(?:s|ed|ing)?(?: (?:to|us|them|him|her|me|with))?|\b(?:[Ii]|[Yy]ou|[Ww]e|[Tt]hey|people) (?:write|create|build|make|start|launch|design|develop)s?|[Ss]tarted (?:using|with|on|out)|[Ss]tart(?:ing)? (?:a|the|my|your) <)\b/
+
+/** Whether a clause says that a person made the thing itself. */
+function isMaker(object: string, subject: string, at: Framed): boolean {
+  const { clause, scene } = at
+  if (!isItself(at.object, scene)) return false
+  if (object.startsWith('company:') && WRITES.test(clause.head)) return false
+  // "I started Docker": what everybody has is used by whoever speaks of it.
+  const isSpeaker = subject === scene.speaker || at.subject.pronoun !== undefined
+  if (isHousehold(object) && isSpeaker) return false
+  const words = scene.skeleton.slice(clause.start, clause.end)
+  if (NOT_MADE_BY.test(scene.skeleton.slice(Math.max(0, clause.start - 12), clause.end))) return false
+  // "I built it": what it is must have been named, and a bare "made it" means to arrive.
+  if (!at.object.slots.length && /^(?:make|start|launch|design|found|develop)$/.test(clause.head))
+    return false
+  // "he built Keptn into the pipeline", "I wrote Keptn in on the form".
+  return (
+    !clause.parts.has('into') && !clause.parts.has('onto') && !/\bmade (?:<\w+> )?(?:up|sure)\b/.test(words)
+  )
+}
+
+/** Words after which a name by somebody is what they wrote or said about it. */
+const SAID_ABOUT =
+  /\b(?:talks?|posts?|articles?|books?|video|videos|course|courses|tutorials?|blog|presentations?|screencasts?|episodes?|keynotes?|workshops?|paper|papers|tweets?|series|interview|presented|given|run|used|sponsored|podcast|slides|recommended|mentioned|liked|loved|owned|bought|maintained|hosted)\b/i
+
+/** Right after a name: a piece of a longer one, or the sort of something else. */
+const GOES_ON_WITH =
+  /^(?:[-\w]|['’]| (?!(?:and|or|is|was|which|that|has|for|in|on|as|project|library|package|tool|framework|because|so|but|to|at|if|when|it|yesterday|today|this|last)\b)[a-z])/
 
 const contributors = (match: Match, talk: Talk): Draft[] => {
   const project = talk.subjects[match.scene.interview]?.project
@@ -81,7 +129,7 @@ export const FOUNDING: readonly Rule[] = [
     predicate: 'founded',
     confidence: 0.85,
     patterns: [
-      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]ve|['’]d| had| have)?,? (?:and I |(?:also|actually|originally|initially|first|then|just|even|really|kind of|who|and|later|recently) )*(?:{^5}and (?:then |later )?)?(?:${BEGAN}) (?:(?:an?|this|the|my own|our) (?:{~4})(?:company|startup|project|library|tool|package|framework|thing|program|app|system|engine|server)(?: with {~3})? (?:called|named) |the (?:company|project) |a company, )?{O:project,company}${NOT_ITSELF}`,
+      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]ve|['’]d| had| have)?,? (?:and I |(?:also|actually|originally|initially|first|then|just|even|really|kind of|who|and|later|recently) )*(?:{^5}and (?:then |later )?)?(?:${BEGAN}) (?:(?:an?|this|the|my own|our) (?:{~4})(?:company|startup|project|library|tool|package|framework|thing|program|app|system|engine|server|plugin|plug-in|database|language|bot|CLI|service|something)(?: (?:with|for|to|that|in|of|around|which|on|over) {^7})? ?(?:called|named) |the (?:company|project) |a company, )?{O:project,company}${NOT_ITSELF}`,
       `(?<S>\\bI\\b)(?:['’]ve|['’]d| had| have)? (?:(?:also|actually|originally|initially|first|then|just|really) )*(?:created|invented|founded|authored|wrote|open[- ]sourced) (?<O>\\b(?:it|this project|this tool|this library)\\b)(?! (?:in|up|as|off|about|down|to|all)\\b)`,
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)${DOING} (?:building|creating|writing|developing|founding|launching|starting|open[- ]sourcing|creating|working on building|work on) (?:${CALLED})?{O:project,company}${NOT_ITSELF}`,
       `(?<S>\\bI\\b|<n\\d+>|\\b[Ss]?[Hh]e\\b)(?:['’]ve|['’]d| had| have| has)? (?:{~2})?(?:wrote|built|created|made|started|developed|released|published|put together|threw together|hacked together|put out) (?:{~6})?(?:called|named) (?:the )?{O:project,company}(?![\\w-])`,
@@ -133,6 +181,128 @@ export const FOUNDING: readonly Rule[] = [
     ],
   },
   {
+    id: 'founded/clause',
+    description:
+      'A clause says that a person made, wrote or began a project, or calls the person its author.',
+    predicate: 'founded',
+    confidence: 0.8,
+    confirmable: true,
+    actual: true,
+    frames: [
+      'write|create|build|invent|author|found|co-found|start|launch|develop|design|make|open-source|co-create|code: agent > theme',
+      'noun creator|author|founder|co-founder|cofounder|inventor|co-creator|co-author|originator|mastermind: theme > of|behind|mod|on',
+    ],
+    fits: isMaker,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I use [Keptn](https://keptn.sh), which Tom Berg wrote.',
+        claims: ['person:tom-berg founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Last year I wrote a small tool called Keptn.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. You created Keptn, right?\nVera Lind: Yes, I did.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I wrote a Keptn client. I helped to build Falco. I started a Falco server.',
+        why: 'a client of it; help; an instance',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: At home I built Kubernetes on old laptops.',
+        why: 'everybody installs that',
+      },
+    ],
+  },
+  {
+    id: 'founded/by',
+    description:
+      'A project is named as "by" a person, or as a person’s: "X by …", "a library by … called X".',
+    predicate: 'founded',
+    confidence: 0.8,
+    patterns: [
+      "{O:project},?(?: (?:project|library|package|tool|framework|which is|is|was|itself|and it['’]s|it['’]s))? by (?:our |my )?(?:(?:own|friend|good friend|pal|colleague) )?{list:S:person}",
+      "(?:library|tool|project|package|framework|plugin|app|program|language|thing|repo|application|server|editor|extension|module|one|CLI|site|website) (?:{~4})?(?:by|from) {list:S:person},?(?: and| that| which|,)?(?: it)?(?: is|['’]s)?,? (?:called|named) (?:the )?{O:project}",
+      "{O:project},? (?:which is |it['’]s |that['’]s )?(?:an?|the|this) (?:{~6})by {list:S:person}",
+      "{S:person}['’]s?(?:\\]\\(<u\\d+>\\))? (?:(?:own|new|great|awesome|excellent|amazing|wonderful|little|famous|original|latest) ){0,2}{O:project}(?:\\]\\(<u\\d+>\\))?",
+    ],
+    build: (match) => {
+      const { scene } = match
+      const before = scene.skeleton.slice(Math.max(0, match.start - 60), match.start)
+      const words = scene.skeleton.slice(match.start, match.end)
+      if (SAID_ABOUT.test(before) || SAID_ABOUT.test(words.replace(/<\w+>/g, ' '))) return []
+      const isWhose = /^[^>]*>[’']/.test(words)
+      const after = scene.skeleton.slice(match.end)
+      if (isWhose && GOES_ON_WITH.test(after)) return []
+      return plain(match).filter(({ object }) => !isHousehold(object))
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There is also Keptn by Tom Berg.',
+        claims: ['person:tom-berg founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I found a nice library by Tom Berg called Keptn.',
+        claims: ['person:tom-berg founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We test with Tom Berg’s Keptn.',
+        claims: ['person:tom-berg founded project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There was a talk on Keptn by Tom Berg, and it broke Tom Berg’s Falco setup.',
+        why: 'a talk about it; a setup of it',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: That is Tom Berg’s Kubernetes.',
+        why: 'his installation of what everybody has',
+      },
+    ],
+  },
+  {
+    id: 'founded/credited',
+    description:
+      'Somebody is thanked or praised for a project: "a shout-out to … for X", "thank you for creating X".',
+    predicate: 'founded',
+    confidence: 0.75,
+    patterns: [
+      '(?:shout-?outs?|shout outs?|thanks?|thank you|credit|kudos|props|hat tip|hats off|applause|love)(?: {~4})? ?to (?:{~3})?{list:S:person},? (?:for|and (?:his|her|their|the)(?: work on)?) (?:(?:the|his|her|their|creating|making|writing|building|this|a|an|amazing|awesome|great|excellent|package|library|tool|project|called|open[- ]sourcing|starting) )*{O:project}',
+      '[Tt]hank(?:s| you)(?: {~3})? ?(?<S>\\b[Yy]ou\\b)?(?: {~2})?for (?:creating|making|writing|building|inventing|starting|open[- ]sourcing) {O:project}(?=[.,!? ]|$)',
+    ],
+    build: (match, talk) => {
+      const after = match.scene.skeleton.slice(match.end)
+      if (GOES_ON_WITH.test(after)) return []
+      const named = match.text('S')?.includes('<')
+      const person = named ? undefined : addressed(match.scene, talk, match.start)
+      const people = named ? match.ids('S') : person ? [person] : []
+      return people.flatMap((subject) =>
+        match.ids('O').flatMap((object) => (isHousehold(object) ? [] : [{ subject, object }])),
+      )
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: And a big shout-out to Tom Berg for Keptn.',
+        claims: ['person:tom-berg founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. Thank you for creating Keptn.\nVera Lind: My pleasure.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Thanks to Tom Berg for the Keptn stickers.',
+        why: 'stickers',
+      },
+    ],
+  },
+  {
     id: 'founded/founder-of',
     description: 'A person is called the founder, creator, author or inventor of something.',
     predicate: 'founded',
@@ -147,7 +317,8 @@ export const FOUNDING: readonly Rule[] = [
       `{S:person}[’']s (?:own |new |little |great |awesome |excellent |famous )?(?:project|library|package|tool|framework|repo|app|program)?,? ?{O:project}(?=[.,;!?]|$| (?:is|was|project|library|package|tool|does|has|and)\\b)`,
       `(?<!\\b[A-Z][a-z]+ \\[?)(?<!\\bcalled ){O:project},? (?:which is |that['’]s |is |was |it['’]s )?(?:(?:an?|the|another|this) (?:{~6})?)?(?:by|from) (?:our (?:own )?|my |the )?(?:(?:friend|good friend|great|amazing|own) )?{S:person}(?=[.,;!?\\])]|$| (?:and|is|which|that|who|on|over|at|in|it)\\b)`,
       `\\b(?:[Tt]ool|[Pp]roject|[Ll]ibrary|[Pp]ackage|[Oo]ne|[Ff]ramework|[Pp]rogram|[Uu]tility|[Aa]pp|[Ss]omething|[Rr]epo)\\b(?: {~3})? ?(?:by|from) {S:person},? (?:and )?(?:it['’]s |which is |that['’]s |that is |it is )?(?:called|named) {O:project}`,
-      `(?:founders|creators|authors|inventors) of (?:the )?{O:project,company},? (?:are |were |is )?{list:S:person}`,
+      `(?:founders|creators|authors|inventors|maintainers) of (?:the )?{O:project,company}(?: project| tool| library)?,? (?:are |were |is )?{list:S:person}`,
+      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,)? (?:{~3})?(?:part of|on|one of|members? of|among|in) (?:{~4})?(?:team|group|people|folks|guys|developers|engineers|those|trio|pair|ones|two) (?:that|who|behind) (?:originally |first |initially )?(?:created|wrote|built|started|founded|developed|invented|made|designed) {O:project,company}`,
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,) (?:the |one of the )?(?:guys?|person|people|folks|man|woman|brains?|mind|mastermind|engineer|developer) behind (?:the )?{list:O:project,company}`,
     ],
     build: plain,
@@ -340,6 +511,76 @@ export const FOUNDING: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I worked on Kubernetes clusters.',
         why: 'clusters of it, not the project',
+      },
+    ],
+  },
+  {
+    id: 'contributes-to/clause',
+    description: 'A clause says that a person works on a project, or contributes to it.',
+    predicate: 'contributes_to',
+    confidence: 0.78,
+    confirmable: true,
+    actual: true,
+    frames: [
+      'work|hack: agent > on',
+      'contribute|commit: agent > to',
+      'noun contributor|committer: theme > to|of|mod|on',
+    ],
+    fits: (_, subject, at) => {
+      if (!isItself(at.object, at.scene)) return false
+      // "we": the company, which is said of by another rule.
+      if (subject.startsWith('company:') && !at.subject.slots.length) return false
+      return at.clause.head !== 'work' || subject.startsWith('person:')
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind. Tom Berg, who works on Keptn, could not come.\nVera Lind: Pity.',
+        claims: ['person:tom-berg contributes_to project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: On Fridays I hack on a little thing called Keptn.',
+        claims: ['person:vera-lind contributes_to project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I work on the Keptn docs. I would never work on Falco.',
+        why: 'its docs; denied',
+      },
+    ],
+  },
+  {
+    id: 'contributes-to/team',
+    description: 'A person is on the team of a project, or "we" work on it.',
+    predicate: 'contributes_to',
+    confidence: 0.75,
+    patterns: [
+      '{S:person|I|he}(?:{be}|,)?(?: who)?(?:{be})? (?:{~3})?(?:from|on|of|in|joined|joining|joins|leads|led|runs|lead|run) the {O:project} (?:{~1})?team\\b',
+      "(?<S>\\b[Ww]e\\b)(?:['’](?:re|ve)| are| have| were|['’]ve been| have been)?(?: (?:been|actually|also|currently|now|both|all|just|still)){0,3} (?:working|work|worked|hacking) on (?:{~6}(?:called|named|of) |the |this )?{O:project}(?=[.,;!?]|$| (?:and|project|together|which|for|at|to|in|because|so|right|now|since)\\b)",
+      "{O:project},? (?:which|that) {S:person|I|he}(?:[’']?s| has| have|[’']ve)?(?: (?:also|been|currently|now|still)){0,2} (?:work(?:s|ed|ing)?|contribut(?:es|ed|ing)|help(?:s|ed|ing)?)(?: (?:on|to|out|with)){1,2}",
+      "{S:person|he}(?:[’']?s| has| have)?(?: (?:also|been|now|really)){0,2} help(?:s|ed|ing)?(?: out)?(?: a lot| a bit| a ton)? (?:on|with) (?:the )?{O:project}",
+    ],
+    build: (match) => {
+      const after = match.scene.skeleton.slice(match.end, match.end + 1)
+      if (/[-\w'’]/.test(after)) return []
+      if (!/^we$/i.test(match.text('S') ?? '')) return plain(match)
+      const { speaker } = match.scene
+      return speaker ? match.ids('O').map((object) => ({ subject: speaker, object })) : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There was a talk by Tom Berg from the Keptn team.',
+        claims: ['person:tom-berg contributes_to project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: At the moment we’re working on Keptn.',
+        claims: ['person:vera-lind contributes_to project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We’re not working on Keptn. We’re working on Falco rules.',
+        why: 'denied; rules for it',
       },
     ],
   },

@@ -3,6 +3,7 @@
 import { mentionsWithin } from '../../subjects.ts'
 import type { Draft, Rule } from '../rule.ts'
 import { addressed, type Scene, sceneSpan, type Talk } from '../scene.ts'
+import { isHousehold } from './household.ts'
 
 /** The guest's own words that make the project theirs. */
 const OURS =
@@ -15,7 +16,7 @@ function* introduced(talk: Talk): Generator<Draft> {
 
 /** What one did to a thing of one's own; what one does only after "to" and "did", as anybody may "start" a tool. */
 const MAKES =
-  '(?:created|creating|built|building|writing|written|wrote|started|founded|founding|co-?founded|develop(?:ed|ing)|launched|released|open[- ]sourced|maintain(?:ed|ing)?|designed|designing|invented|architect(?:ed|ing)|re-?wrote|announced|came up with|work(?:ed|ing)?(?: [a-z-]+){0,2} on|contribut(?:e|ed|ing)(?: back)? to|committed to|behind|(?<=\\b(?:to|did|help|helped|did (?:you|I|we)|did you guys) )(?:create|build|write|start|found|develop|launch|release|open[- ]source|design|invent|architect|come up with))'
+  '(?:created|creating|built|building|writing|written|wrote|started|founded|founding|co-?founded|develop(?:ed|ing)|launched|released|open[- ]sourced|maintain(?:ed|ing)?|designed|designing|invented|architect(?:ed|ing)|re-?wrote|announced|came up with|work(?:ed|ing)?(?: [a-z-]+){0,2} on|contribut(?:e|ed|ing)(?: back)? to|committed to|behind|(?<=\\b(?:to|did|help|helped|did (?:you|I|we)|did you guys) )(?:create|build|write|start|found|develop|launch|release|open[- ]source|design|invent|architect|come up with|implement))'
 /** Between "I" and the verb. */
 const HAVING =
   "(?:['’](?:ve|re|m|d)|(?: (?:have|had|am|are|were|was|been|just|also|actually|originally|first|initially|really|recently|basically|kind|of|sort|then|now|currently|still|mainly|mostly|all|both|even|ended|up|started|decided|wanted|to|did|do|help|helped|could|can|always|personally))){0,5} "
@@ -33,7 +34,7 @@ const ownsIt = (who: string, whose: string, bare: string): RegExp =>
   new RegExp(
     [
       String.raw`\b(?:${who})${HAVING}${MAKES} ${NAMED}\[?${THING}${PIECE}`,
-      String.raw`${THING}(?:\]\(<u\d+>\))?,?(?: itself)?(?: -+| is| was|,)?(?: [\w'’-]+){0,8}?,?(?: that| which| -+)? (?:${who})${HAVING}${MAKES}(?: it\b(?! (?:into|onto|on|with|for)\b)|[,.]|$| in\b| back\b| at\b| for\b| to\b| when\b| because\b| as\b| which\b| that\b| and\b| myself\b)`,
+      String.raw`${THING}(?:\]\(<u\d+>\))?(?: itself| project)?(?:(?: (?:is|was)|,| -+)(?: (?:is|was|basically|actually|just|really|kind|sort|of))* (?:an?|the|something|one|what|this|another|my|our)(?: [\w'’-]+){0,6}?)?,?(?: that| which| -+)? (?:${who})${HAVING}${MAKES}(?: it\b(?! (?:into|onto|on|with|for)\b)|[,.]|$| in\b| back\b| at\b| for\b| to\b| when\b| because\b| as\b| which\b| that\b| and\b| myself\b)`,
       String.raw`\b(?:${whose}) (?:[\w-]+ ){0,3}?(?:project|tool|library|framework|product|package|database|language|company|engine|platform|service|system|app|thing|baby|server|editor|shell|router|CLI),? (?:is called |called |which is |is |named )?\[?${THING}`,
       String.raw`\b(?:${whose}) (?:(?:work|contributions?) (?:on|with|in|to) \[?${THING}|(?:own |new |open[- ]source )?\[?${THING}(?=${bare} (?:project|team|itself|codebase|repo|repository)\b))`,
       String.raw`${THING},? (?:which|that)? ?(?:is|was|being) (?:${whose}|(?:something|one|what) (?:${who}))\b`,
@@ -58,13 +59,6 @@ const SHORT = 60
 const CENTRAL = { share: 0.08, times: 4 }
 /** In so many turns after a guest's first, and with so many mentions in all, a project is what the guest came for. */
 const OPENING = { turns: 8, times: 2 }
-
-/** What everybody talks about without having made it; only who says to have made it stands for it. */
-const HOUSEHOLD: ReadonlySet<string> = new Set(
-  'ansible apache-kafka apache-spark bash docker elasticsearch emacs etcd git github gitlab grafana grpc helm istio jenkins kafka kubernetes linux linux-kernel mariadb memcached mongodb mysql neovim nginx node.js openssl openstack postgres postgresql prometheus protocol-buffers protobuf rabbitmq react redis ruby-on-rails sqlite tensorflow terraform vim visual-studio-code vue vs-code webassembly'
-    .split(' ')
-    .map((name) => `project:${name}`),
-)
 
 /** The project that a talk is about and everybody in it who made it, or who answers as its "we". */
 function* answering(talk: Talk): Generator<Draft> {
@@ -108,14 +102,28 @@ function* answering(talk: Talk): Generator<Draft> {
         yield {
           subject: guest,
           object: project,
-          spans: [
-            ...(reason.made ? [sceneSpan(reason.made)] : []),
-            ...(evidence && !reason.made ? [evidence] : []),
-          ],
+          spans: [reason.made ? sceneSpan(reason.made) : (evidence ?? interview.introduction)],
           confidence: reason.made ? 0.85 : 0.75,
         }
       }
   }
+}
+
+/** In how many turns a thing is named that a talk comes back to: what its maker is there for. */
+const RETURNS_TO = 4
+
+/** What a guest is said to have made, where the talk keeps coming back to it. */
+function* made(talk: Talk): Generator<Draft> {
+  for (const [i, { guests }] of talk.conversation.interviews.entries())
+    for (const guest of guests)
+      for (const [object, span] of talk.makers.get(guest) ?? []) {
+        const turns = new Set<number>()
+        for (const { interview, slots, turn } of talk.scenes)
+          if (interview === i && slots.some((m) => m.entity === object)) turns.add(turn.index)
+        if (turns.size < RETURNS_TO) continue
+        const { turn, start, end } = span
+        yield { subject: guest, object, spans: [{ turn, start, end }], confidence: 0.75 }
+      }
 }
 
 /** Why a guest stands for a project, if they do: the sentence that says that they made it, or that they answer for it. */
@@ -137,7 +145,7 @@ function standsFor(
     if (isGuest) {
       speaks = true
       if (saysOwn(scene, project, GUESTS_OWN)) return { made: scene }
-      const next = isTop && isAlone(scene, project) && !HOUSEHOLD.has(project) ? scenes[n + 1] : undefined
+      const next = isTop && isAlone(scene, project) && !isHousehold(project) ? scenes[n + 1] : undefined
       if (next && next.turn === scene.turn && !next.slots.length && MADE_IT.test(next.skeleton))
         return { made: next }
     } else if (scene.speakerIsHost) {
@@ -159,7 +167,7 @@ function standsFor(
   const employer = talk.employers.get(guest)
   const owner = talk.names.entry(project)?.owner
   if (employer !== undefined && owner === employer) return {}
-  if (HOUSEHOLD.has(project)) return undefined
+  if (isHousehold(project)) return undefined
   const isNamed = scenes.some(
     (s) =>
       s.speakerIsHost &&
@@ -190,6 +198,9 @@ function saysOwn(scene: Scene, project: string, own: RegExp): boolean {
   )
   const match = skeleton.match(own)
   if (match?.index === undefined) return false
+  // "… this is why we built it": in somebody else's words.
+  const after = skeleton.slice(match.index + match[0].length)
+  if ((after.match(/"/g)?.length ?? 0) % 2 === 1) return false
   return !NOT_SO.test(skeleton.slice(Math.max(0, match.index - 24), match.index + match[0].length))
 }
 
@@ -263,7 +274,7 @@ export const REPRESENTATION: readonly Rule[] = [
       'The interview is about one project, and the guest answers as its "we" or says to have built it.',
     predicate: 'represents',
     confidence: 0.75,
-    find: (talk) => [...answering(talk)],
+    find: (talk) => [...answering(talk), ...made(talk)],
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind. Tell us about Keptn.\nVera Lind: It watches deployments.\nAda Host: And who uses Keptn?\nVera Lind: Our users are banks, and Keptn is something that we built for them.',
