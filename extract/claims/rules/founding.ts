@@ -375,7 +375,7 @@ export const FOUNDING: readonly Rule[] = [
     patterns: [
       `\\b[Ww]e(?:['’]ve|['’]d| had| have)? (?:(?:also|actually|originally|initially|first|then|just|decided to|went and|recently) ){0,3}(?:created?|founded|invented|started|open[- ]sourced|built|wrote|developed) (?:(?:the|this|a|an|our) (?:{~4}(?:called|named) )?)?{O:project}${NOT_ITSELF}`,
       `{O:project} (?:is|was) (?:{~6})?(?:that|which|something) we (?:(?:also|actually|originally|initially|first|just) )?(?:created|founded|invented|started|open[- ]sourced|built|wrote|developed)(?=[.,;!?]|$| (?:in|at|back|for|when|because|which|to|and|with)\\b)`,
-      `{O:project},? (?:which (?:is|was) )?(?:my|our) (?:own |very |first |{~4})(?:project|tool|library|framework|package|language|database)\\b`,
+      `{O:project},? (?:which (?:is|was) )?(?:my (?:{~4})|our (?:own |(?:very )?first ))(?:project|tool|library|framework|package|language|database)\\b`,
     ],
     build: (match, talk) => {
       const { scene } = match

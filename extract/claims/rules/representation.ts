@@ -94,8 +94,11 @@ function* answering(talk: Talk): Generator<Draft> {
     )
     for (const [project] of central)
       for (const guest of interview.guests) {
-        if (subject.introductions.some((x) => x.person === guest && x.belongs && x.subject === project))
-          continue
+        const own = subject.introductions.filter(
+          (x) => x.person === guest && x.belongs && x.subject.startsWith('project:'),
+        )
+        // Who came with one project names its parts as theirs, too: "the shell is our CLI".
+        if (own.some((x) => x.subject === project) || (own.length > 0 && !isTold(project))) continue
         const reason = standsFor(guest, project, interview.guests, scenes, project === ranked[0]?.[0], talk)
         if (!reason) continue
         const evidence = subject.about.find((a) => a.id === project)?.evidence
