@@ -14,6 +14,7 @@ import { MAINTENANCE } from './maintenance.ts'
 import { MAKING } from './making.ts'
 import { MATURITY } from './maturity.ts'
 import { ORIGIN } from './origin.ts'
+import { PEERS } from './peers.ts'
 import { PLATFORM } from './platform.ts'
 import { REPRESENTATION } from './representation.ts'
 import { STAGE } from './stage.ts'
@@ -38,4 +39,5 @@ export const RULES: readonly Rule[] = [
   ...PLATFORM,
   ...INTEGRATION,
   ...COMPARISON,
+  ...PEERS,
 ]
