@@ -217,7 +217,12 @@ function verbClause(pieces: readonly Piece[], at: number, form: VerbForm, heads:
   let subject = subjectBefore(pieces, group, form, heads, parts)
   if (subject?.pronoun && CONTROLLED.has(subject.pronoun))
     subject = controllerOf(pieces, subject, heads) ?? subject
-  if (subject) parts.set(group.passive ? 'theme' : 'agent', subject)
+  if (subject) {
+    parts.set(group.passive ? 'theme' : 'agent', subject)
+    // "what would I use": a question puts the modal before its subject.
+    const helper = pieces[pieces.findIndex((p) => p.start === subject?.start) - 1]
+    if (helper?.sort === 'modal') group.able = true
+  }
   takeParts(pieces, at + 1, parts, heads, !group.passive)
   if (!group.passive && subject && !parts.get('theme')) {
     const theme = relativeTheme(pieces, subject, heads)

@@ -61,13 +61,13 @@ function pairsOf(named: readonly Named[]): Pair[] {
   return [...pairs.values()]
 }
 
-/** What an interview names, once a sentence. */
-function namedIn(talk: Talk, interview: number): Named[] {
-  return talk.scenes.flatMap((scene) =>
-    scene.interview === interview
-      ? [...new Set(scene.slots.filter(isSorted).map((m) => m.entity))].map((id) => ({ id, scene }))
-      : [],
-  )
+/** What each interview names that has a sort, once a sentence. */
+function namedIn(talk: Talk): Named[][] {
+  const named: Named[][] = talk.conversation.interviews.map(() => [])
+  for (const scene of talk.scenes)
+    for (const id of new Set(scene.slots.filter(isSorted).map((m) => m.entity)))
+      named[scene.interview]?.push({ id, scene })
+  return named
 }
 
 /** Whether the sentences that a pair is nearest in say of neither that something works with it or is made of it. */
@@ -86,8 +86,7 @@ const eachInterview =
     ) => Draft[],
   ) =>
   (talk: Talk): Draft[] =>
-    talk.conversation.interviews.flatMap((_, interview) => {
-      const named = namedIn(talk, interview)
+    namedIn(talk).flatMap((named, interview) => {
       const counts = new Map<string, number>()
       for (const { id } of named) counts.set(id, (counts.get(id) ?? 0) + 1)
       return what(pairsOf(named), counts, interview, talk)
