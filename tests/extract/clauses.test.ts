@@ -54,6 +54,11 @@ describe('verbs', () => {
   })
 })
 
+it('takes what a question asks one could do for no more than possible', () => {
+  const [clause] = readClauses('What would I use <p0> for?', HEADS).filter(({ head }) => head === 'use')
+  expect(clause?.able).toBe(true)
+})
+
 describe('nouns', () => {
   it.each([
     ['<p0> has a <p1> plugin.', 'plugin: mod=#1 owner=#0'],

@@ -144,6 +144,9 @@ export const COMPARISON: readonly Rule[] = [
       `${SUBJECT}${TAIL}(?:{be}| works?| looks?| feels?| sounds?) (?:(?:{~3})?(?:similar(?:ly)? to|akin to|equivalent to|analogous to|comparable to|(?:the )?same(?: {~2})? ?as|(?:different|differently|distinct) (?:from|than|to))|(?:(?:a|kind of|sort of|basically|just|really|very|pretty|much|more|bit|lot|whole|exactly|almost|essentially|little|also|actually) ){0,4}like) (?:the |what )?${OBJECT}(?! (?:is|was|are|does|has|did|said)\\b)`,
       `${SUBJECT}${TAIL}(?:{be}| has| have| works?| runs?| performs?| does) (?:{~5})?(?:better|faster|slower|simpler|easier|harder|cheaper|lighter|smaller|bigger|larger|older|newer|safer|stronger|worse|nicer|higher|lower|fewer|(?:more|less) [\\w-]+)(?: {~3})? ?than (?:the |using |in |with )?${OBJECT}`,
       `${SUBJECT}${TAIL} (?:{~3})(?:outperforms?|beats?|predates) (?:the )?${OBJECT}`,
+      `${SUBJECT}${TAIL}(?:{be}| looks?| feels?)(?: {~3})? ?(?:an? |the )(?:[\\w-]+ )?(?:clone|copy|knock-?off|rewrite|reimplementation|port|flavou?r|drop-in) (?:of|for) ${DETERMINER}${OBJECT}`,
+      `${SUBJECT}${TAIL}{be} (?:(?:kind of|sort of|basically|essentially|just|like|really|almost) ){0,3}an? (?:open[- ]source|simpler|better|faster|smaller|lighter|modern|more [\\w-]+|self-hosted|hosted|free|poor man[’']s|lightweight|distributed|stripped[- ]down) (?:version of (?:the )?)?${OBJECT}(?=[.,;!]| (?:for|with|in|that|which|but|where)\\b)`,
+      `${SUBJECT}${TAIL}{be} (?:kind of |sort of |basically |essentially |very much |pretty much |almost ){1,2}(?:just )?(?:the )?${OBJECT},? (?:but|except|without|with a different)\\b`,
       `${SUBJECT}${TAIL} and ${THING.replace('S', 'O')}{be} (?:{~2})(?:similar|alternatives|competitors|competing|different|comparable)\\b`,
     ],
     build,
@@ -151,6 +154,14 @@ export const COMPARISON: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: I think we are more scalable than etcd. Linkerd is a whole lot like Istio.',
         claims: ['project:keptn compared_with project:etcd', 'project:linkerd compared_with project:istio'],
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is new?\nVera Lind: Flux is a clone of Flagger. Linkerd is kind of a simpler Istio. Podman is basically Docker, but without the daemon.',
+        claims: [
+          'project:flux compared_with project:flagger',
+          'project:linkerd compared_with project:istio',
+          'project:podman compared_with project:docker',
+        ],
       },
     ],
     misses: [

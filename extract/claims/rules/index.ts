@@ -14,6 +14,8 @@ import { MAINTENANCE } from './maintenance.ts'
 import { MAKING } from './making.ts'
 import { MATURITY } from './maturity.ts'
 import { ORIGIN } from './origin.ts'
+import { PEERS } from './peers.ts'
+import { PEOPLE_USE } from './people.ts'
 import { PLATFORM } from './platform.ts'
 import { REPRESENTATION } from './representation.ts'
 import { STAGE } from './stage.ts'
@@ -35,7 +37,9 @@ export const RULES: readonly Rule[] = [
   ...LANGUAGE,
   ...USE,
   ...END_USERS,
+  ...PEOPLE_USE,
   ...PLATFORM,
   ...INTEGRATION,
   ...COMPARISON,
+  ...PEERS,
 ]
