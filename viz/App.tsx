@@ -2,6 +2,7 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
+import type { Begun } from './data/begin.ts'
 import { DataContext, type Picture, PictureContext } from './data/context.ts'
 import { useComparison } from './data/useComparison.ts'
 import { type Data, type Loaded, useData } from './data/useData.ts'
@@ -305,8 +306,8 @@ function Notices({ data }: { data: Data }) {
   )
 }
 
-function Page() {
-  const data = useData()
+function Page({ begun }: { begun: Begun }) {
+  const data = useData(begun)
   const over = useDrop(data.open)
   const picture = useRef<Picture['current']>(null)
   const { offers, loaded, problem } = data
@@ -341,10 +342,10 @@ function Page() {
   )
 }
 
-export function App({ store }: { store: Store }) {
+export function App({ store, begun }: { store: Store; begun: Begun }) {
   return (
     <StoreContext value={store}>
-      <Page />
+      <Page begun={begun} />
     </StoreContext>
   )
 }

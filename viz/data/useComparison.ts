@@ -4,7 +4,8 @@ import type { Comparison } from '../../src/compare.ts'
 import { type Marks, marksOf } from '../model/marks.ts'
 import { useStore, useView } from '../state/store.ts'
 import { stopComparing } from '../state/view.ts'
-import { type Data, type Loaded, prepare } from './useData.ts'
+import { type Loaded, prepare } from './prepare.ts'
+import type { Data } from './useData.ts'
 
 export interface Comparing {
   /** Of the other graph, which counts as the earlier one. */
