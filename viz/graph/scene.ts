@@ -24,6 +24,7 @@ import { drawChangedLines, drawSigns } from './marks.ts'
 import { createNames } from './names.ts'
 import { createOverlay, type Projection } from './overlay.ts'
 import { css, mix, type Palette, type Rgb, veil } from './palette.ts'
+import { drawWhenAsked, type Picking } from './picking.ts'
 import { type ShapeData, shapeCode, shapeProgram } from './shapes.ts'
 
 /** What the scene shows, apart from the camera and the places. */
@@ -254,7 +255,8 @@ export function createScene(
   light.dim = lit ? 1 : 0
   light.ground = ground()
 
-  const shapes = shapeProgram(light)
+  const picking: Picking = { draw: null }
+  const shapes = shapeProgram(light, picking)
   // Of the whole graph only once the frame is known: every indexing of a large one is felt.
   const sigma = new Sigma(new Graph(), container, {
     nodeProgramClasses: { shape: shapes },
@@ -276,6 +278,8 @@ export function createScene(
     inertiaDuration: calm() ? 0 : 200,
     zoomDuration: calm() ? 0 : 200,
   })
+
+  drawWhenAsked(sigma, picking)
 
   // The frame: what has lines. Without it the outliers, hidden at first, would make the rest small.
   const box = ((): { x: [number, number]; y: [number, number] } | null => {
