@@ -46,7 +46,8 @@ const predicatesOf = (pair: Pick<Pair, 'claims' | 'mentions'>): string => {
 }
 
 export default function GraphView({ shown, lit }: { shown: Visible; lit: Lit | null }) {
-  const { model, search, marks } = useShown()
+  const data = useShown()
+  const { model, marks } = data
   const store = useStore()
   const view = useView()
   const picture = usePicture()
@@ -65,13 +66,14 @@ export default function GraphView({ shown, lit }: { shown: Visible; lit: Lit | n
     (): Look => ({
       visible: shown,
       selection: store.get().selection,
-      matches: matching(search, store.get().query),
+      // The index of the search is made when it is first asked for.
+      matches: store.get().query ? matching(data.search, store.get().query) : null,
       marks,
       lit,
       pinned: pins,
       communities,
     }),
-    [shown, store, search, marks, lit, pins, communities],
+    [shown, store, data, marks, lit, pins, communities],
   )
   const newest = useRef({ look, shown, places })
   newest.current = { look, shown, places }
