@@ -119,4 +119,4 @@ test('places of another graph are not taken: the picture is the same as without 
   const [ahead, found, strange] = pictures as [Buffer, Buffer, Buffer]
   expect(found.equals(ahead)).toBe(true)
   expect(strange.equals(ahead)).toBe(true)
-})
+}, 60_000)

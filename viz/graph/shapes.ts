@@ -236,6 +236,8 @@ export function shapeProgram(light: Light, picking: Picking): NodeProgramType {
           this.bindProgram(pickProgram)
           this.renderProgram({ ...params, pixelRatio }, pickProgram)
           this.unbindProgram(pickProgram)
+          // Now, and not when the pointer is looked up and has to wait for it.
+          pickProgram.gl.flush()
         }
       }
       this.pickProgram = null
