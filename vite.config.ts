@@ -20,7 +20,7 @@ const precompute = (): Plugin => ({
   },
 })
 
-/** React Aria brings its words in 34 languages. The page is in English, and says so to React Aria (viz/main.tsx). */
+/** React Aria brings its words in 34 languages. The page is in English, and says so to React Aria (viz/mount.tsx). */
 const english = (): Plugin => ({
   name: 'hallway:english',
   load: {
@@ -42,12 +42,16 @@ export default defineConfig(async ({ mode }) => {
     return {
       plugins: [precompute()],
       build: {
-        ssr: 'cli/main.ts',
+        ssr: true,
         outDir: 'dist/cli',
         target: 'node20',
         minify: false,
         sourcemap: true,
-        rollupOptions: { output: { entryFileNames: 'main.js' } },
+        rollupOptions: {
+          // The viewer's layout beside the command, which imports nothing of the viewer: `hallway view` runs it ahead.
+          input: { main: 'cli/main.ts', ahead: 'viz/model/makeAhead.ts' },
+          output: { entryFileNames: '[name].js' },
+        },
       },
     }
   if (mode === 'test')
@@ -61,7 +65,7 @@ export default defineConfig(async ({ mode }) => {
         maxWorkers: Math.max(2, availableParallelism() - 1),
       },
     }
-  const { inside, oneFile, staticSite } = await viewerPlugins()
+  const { firstLoad, inside, oneFile, staticSite } = await viewerPlugins()
   if (mode === 'page')
     return {
       root: 'viz',
@@ -85,6 +89,11 @@ export default defineConfig(async ({ mode }) => {
     base: './',
     plugins: [react(), english(), precompute(), staticSite()],
     worker: { format: 'es' as const, plugins: () => [precompute()] },
-    build: { outDir: '../dist/viz', emptyOutDir: true, target: 'es2022' },
+    build: {
+      outDir: '../dist/viz',
+      emptyOutDir: true,
+      target: 'es2022',
+      rollupOptions: { output: { codeSplitting: firstLoad() } },
+    },
   }
 })

@@ -10,7 +10,15 @@ import v8 from 'node:v8'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const bundle = join(root, 'dist', 'cli', 'main.js')
-const SOURCES = ['src', 'extract', 'cli', 'data/registry/review', 'package.json', 'vite.config.ts']
+const SOURCES = [
+  'src',
+  'extract',
+  'cli',
+  'viz/model',
+  'data/registry/review',
+  'package.json',
+  'vite.config.ts',
+]
 
 /** When a file, or the newest file of a folder, was last changed, in milliseconds; 0 where there is none. */
 function newest(path) {

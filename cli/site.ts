@@ -8,6 +8,8 @@ export interface ServedGraph {
   title: string
   /** An address below the viewer's own. */
   graph: string
+  /** Where its places are, found ahead; absent where the viewer has to find them. */
+  places?: string
   /** Of which episode, and where; so that the viewer fetches the one that is asked for. */
   transcripts: { episode: string; address: string }[]
 }
@@ -36,11 +38,13 @@ function nameGraph(path: string, graph: GraphFile): { name: string; title: strin
 /**
  * @param graphs in the order in which they are offered; they are named after their files
  * @param transcripts those that no graph was made from are left out
+ * @param placesOf finds the places of a graph ahead, as the file that the viewer reads; null where it does not
  * @returns the data, and the transcripts that are in it
  */
 export function siteData(
   graphs: readonly { path: string; graph: GraphFile }[],
   transcripts: readonly ReadTurns[],
+  placesOf: (graph: GraphFile) => string | null = () => null,
 ): { data: ServedData; used: ReadonlySet<ReadTurns> } {
   const data = new Map<string, string>()
   const index: ServedGraph[] = []
@@ -57,7 +61,14 @@ export function siteData(
       offers.push({ episode: episode.id, address })
     }
     data.set(`data/${i}.json`, serialize(graph))
-    index.push({ ...nameGraph(path, graph), graph: `data/${i}.json`, transcripts: offers })
+    const places = placesOf(graph)
+    if (places !== null) data.set(`data/${i}.places.json`, places)
+    index.push({
+      ...nameGraph(path, graph),
+      graph: `data/${i}.json`,
+      ...(places === null ? {} : { places: `data/${i}.places.json` }),
+      transcripts: offers,
+    })
   }
   data.set('data/index.json', JSON.stringify(index))
   return { data, used }

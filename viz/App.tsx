@@ -1,8 +1,19 @@
 /** The house: a bar, a column of filters, the view, and a panel at the side (a sheet on a phone). */
-import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  Component,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { DataContext, type Picture, PictureContext } from './data/context.ts'
+import type { Begun } from './data/begin.ts'
+import { DataContext, type Picture, PictureContext, type Shown } from './data/context.ts'
 import { useComparison } from './data/useComparison.ts'
 import { type Data, type Loaded, useData } from './data/useData.ts'
 import { Stage } from './graph/Stage.tsx'
@@ -14,15 +25,18 @@ import { Header, ViewSwitch } from './panels/Header.tsx'
 import { type Store, StoreContext, useStore, useView } from './state/store.ts'
 import { closePanel } from './state/view.ts'
 import { Icon } from './ui/icons.tsx'
+import { later } from './ui/later.tsx'
 import { hasWebGL } from './ui/webgl.ts'
 
-const Check = lazy(async () => ({ default: (await import('./panels/Check.tsx')).Check }))
-const Details = lazy(async () => ({ default: (await import('./panels/Details.tsx')).Details }))
-const List = lazy(async () => ({ default: (await import('./panels/List.tsx')).List }))
-const Transcript = lazy(async () => ({ default: (await import('./panels/Transcript.tsx')).Transcript }))
-const Who = lazy(async () => ({ default: (await import('./panels/Who.tsx')).Who }))
-const Path = lazy(() => import('./panels/Path.tsx'))
-const Changes = lazy(async () => ({ default: (await import('./panels/Changes.tsx')).Changes }))
+const Check = later(async () => (await import('./panels/Check.tsx')).Check)
+const Details = later(async () => (await import('./panels/Details.tsx')).Details)
+const List = later(async () => (await import('./panels/List.tsx')).List)
+const Transcript = later(async () => (await import('./panels/Transcript.tsx')).Transcript)
+const Who = later(async () => (await import('./panels/Who.tsx')).Who)
+const Path = later(async () => (await import('./panels/Path.tsx')).default)
+/** What is opened sooner or later; fetched once the page has come to rest. */
+const SOON = [Details, List, Who, Check, Transcript, Path]
+const Changes = later(async () => (await import('./panels/Changes.tsx')).Changes)
 const ChangesNote = lazy(async () => ({ default: (await import('./panels/Changes.tsx')).ChangesNote }))
 const Embed = lazy(() => import('./panels/Embed.tsx'))
 const Paper = lazy(() => import('./panels/Paper.tsx'))
@@ -134,7 +148,8 @@ function useScreen(data: Data, loaded: Loaded) {
   )
   const marks = both?.marks ?? null
   const context = useMemo(
-    () => ({ ...whole, transcripts, coming, want, open, say, marks }),
+    // What of the whole is made when it is first asked for stays so: a copy would ask for it.
+    (): Shown => Object.assign(Object.create(whole), { transcripts, coming, want, open, say, marks }),
     [whole, transcripts, coming, want, open, say, marks],
   )
   return { view, comparing, shown, path, lit, context }
@@ -164,11 +179,16 @@ function Graph({ screen: { shown, lit, context, comparing } }: { screen: Screen 
 }
 
 function Views({ screen, title }: { screen: Screen; title: string }) {
-  const { view, comparing, shown, path, context: loaded } = screen
+  const { comparing, shown, path, context: loaded } = screen
+  // The view that one leaves stays until the next one is there.
+  const view = useDeferredValue(screen.view)
   const store = useStore()
   const { path: ends, selection, panel, place } = useView()
   const [tall, setTall] = useState(false)
   const settled = useSettled()
+  useEffect(() => {
+    if (settled) for (const component of SOON) component.fetch()
+  }, [settled])
   const subject =
     panel === 'transcript' && place
       ? loaded.model.file.attributes.episodes.find((e) => e.id === place.episode)?.title
@@ -318,8 +338,8 @@ function Notices({ data }: { data: Data }) {
   )
 }
 
-function Page() {
-  const data = useData()
+function Page({ begun }: { begun: Begun }) {
+  const data = useData(begun)
   const over = useDrop(data.open)
   const picture = useRef<Picture['current']>(null)
   const { offers, loaded, problem } = data
@@ -354,10 +374,10 @@ function Page() {
   )
 }
 
-export function App({ store }: { store: Store }) {
+export function App({ store, begun }: { store: Store; begun: Begun }) {
   return (
     <StoreContext value={store}>
-      <Page />
+      <Page begun={begun} />
     </StoreContext>
   )
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import type { GraphFile } from '../../src/schema.ts'
 import { command, type MakeCommand } from '../command.ts'
 import { WorkError } from '../errors.ts'
 import type { Context } from '../io.ts'
@@ -125,6 +126,17 @@ async function readTranscripts(context: Context, paths: readonly string[]): Prom
   return read
 }
 
+/** Where things lie in a picture, as the viewer itself would find it: the build puts its layout beside the command. */
+async function placesFinder({ root }: Context): Promise<(graph: GraphFile) => string | null> {
+  const { existsSync } = await import('node:fs')
+  const { join } = await import('node:path')
+  const { pathToFileURL } = await import('node:url')
+  const built = join(root, 'dist', 'cli', 'ahead.js')
+  if (!existsSync(built)) return () => null
+  const { placesAhead } = await import(/* @vite-ignore */ pathToFileURL(built).href)
+  return placesAhead
+}
+
 /** Everything below `/data/`: the index, each graph, and the transcripts that it was made from. */
 async function collectData(
   context: Context,
@@ -142,7 +154,7 @@ async function collectData(
   const graphs = await Promise.all(
     graphPaths.map(async (path) => ({ path, graph: await readGraph(context, path) })),
   )
-  const { data, used } = siteData(graphs, transcripts)
+  const { data, used } = siteData(graphs, transcripts, await placesFinder(context))
   for (const [i, path] of given.entries()) {
     const transcript = transcripts[i]
     if (transcript && !used.has(transcript))

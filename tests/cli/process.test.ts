@@ -79,10 +79,13 @@ describe('the process', () => {
 
 describe('the launcher', () => {
   it('makes the bundle when it is missing or older than its sources, and only then', async () => {
-    const { folder } = workplace({ 'cli/main.ts': "export const main = () => console.log('one')\n" })
+    const { folder } = workplace({
+      'cli/main.ts': "export const main = () => console.log('one')\n",
+      'viz/model/makeAhead.ts': 'export const placesAhead = () => null\n',
+    })
     for (const name of ['package.json', 'vite.config.ts', 'cli/bin.js'])
       copyFileSync(join(root, name), join(folder, name))
-    for (const name of ['src', 'extract', 'viz']) mkdirSync(join(folder, name))
+    for (const name of ['src', 'extract']) mkdirSync(join(folder, name))
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
     const launcher = join(folder, 'cli', 'bin.js')
     const built = 'hallway: building the command, because its sources are newer…\n'

@@ -99,7 +99,7 @@ async function pointAt(text: string): Promise<{ x: number; y: number }> {
   ] as const) {
     await page.mouse.move(x + dx, y + dy)
     await page.waitForTimeout(60)
-    if (await page.locator('.stage.hovering').count()) return { x: x + dx, y: y + dy }
+    if (await page.locator('.stage .hovering').count()) return { x: x + dx, y: y + dy }
   }
   throw new Error(`${text} is not beside its label`)
 }
@@ -163,14 +163,14 @@ test('hovering lights a neighbourhood with what is claimed, and draws nothing of
   const before = await labels()
   const box = await stage().boundingBox()
   await pointAt('Ines Okafor')
-  expect(await page.locator('.stage.hovering').count()).toBe(1)
+  expect(await page.locator('.stage .hovering').count()).toBe(1)
   const lit = (await labels()).map((l) => l.text)
   expect(lit).toContain('Ines Okafor')
   // The predicates stand on the lines, with the direction to read them in.
   expect(lit.filter((text) => /→|←/.test(text)).length).toBeGreaterThan(0)
   expect((await repaints()).reduce((a, b) => a + b, 0)).toBe(0)
   await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5)
-  await expect.poll(() => page.locator('.stage.hovering').count()).toBe(0)
+  await expect.poll(() => page.locator('.stage .hovering').count()).toBe(0)
   expect((await labels()).map((l) => l.text)).toEqual(before.map((l) => l.text))
 })
 

@@ -296,7 +296,8 @@ test('what is seen can be taken away: a link, files and a picture', async () => 
 test('who represented what can be sorted and filtered', async () => {
   await open('view=who')
   const rows = page.locator('.table tbody tr')
-  await expect.poll(() => rows.count()).toBe(10)
+  await rows.first().waitFor()
+  expect(await rows.count()).toBe(10)
   await page.getByRole('button', { name: 'Employer' }).click()
   await expect.poll(() => rows.first().textContent()).toContain('Bluebarrow')
   await page.getByRole('button', { name: /^Employer/ }).click()

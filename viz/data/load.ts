@@ -14,6 +14,8 @@ export interface Offer {
   name: string
   title: string
   graph: string
+  /** Where its places are to be had that were found ahead (model/ahead.ts); null where there are none. */
+  places: string | null
   transcripts: readonly TranscriptOffer[]
 }
 
@@ -40,9 +42,14 @@ export async function loadOffers(): Promise<Offer[]> {
       name: o.name,
       title: typeof o.title === 'string' ? o.title : o.name,
       graph: o.graph,
+      places: isLocal(o.places) ? o.places : null,
       transcripts: Array.isArray(o.transcripts) ? o.transcripts.flatMap(transcriptOffer) : [],
     }))
 }
+
+/** The graph to be shown: the one that is asked for by its name, or the first one. */
+export const offered = (offers: readonly Offer[], wanted: string | null): Offer | undefined =>
+  offers.find((o) => o.name === wanted) ?? offers[0]
 
 /**
  * A graph from our own server, which has read it with the full schema before: only its head is looked at here.

@@ -4,7 +4,8 @@ import type { Comparison } from '../../src/compare.ts'
 import { type Marks, marksOf } from '../model/marks.ts'
 import { useStore, useView } from '../state/store.ts'
 import { stopComparing } from '../state/view.ts'
-import { type Data, type Loaded, prepare } from './useData.ts'
+import { type Loaded, prepare } from './prepare.ts'
+import type { Data } from './useData.ts'
 
 export interface Comparing {
   /** Of the other graph, which counts as the earlier one. */
@@ -23,30 +24,29 @@ export function useComparison({ graphOf, say }: Data, loaded: Loaded): Comparing
   const [comparing, setComparing] = useState<(Comparing & { to: Loaded }) | null>(null)
   useEffect(() => {
     if (!compare) return
-    let gone = false
+    const stop = new AbortController()
     const work = async (): Promise<void> => {
-      const [{ title, file }, { compareGraphs, unionOf }] = await Promise.all([
+      const [{ title, file }, { compareBeside, unionOf }] = await Promise.all([
         graphOf(compare),
-        import('../../src/compare.ts'),
+        import('./comparing.ts'),
       ])
       const after = loaded.model.file
-      const comparison = compareGraphs(file, after)
+      const comparison = await compareBeside(file, after, stop.signal)
+      if (stop.signal.aborted) return
       const { graph, changes } = unionOf(file, after, comparison)
       const both = prepare(loaded.name, `${loaded.title}, compared with ${title}`, graph)
       const marks = marksOf(comparison, both.model, changes)
-      if (!gone) setComparing({ name: compare, title, comparison, both, marks, to: loaded })
+      setComparing({ name: compare, title, comparison, both, marks, to: loaded })
     }
     work().catch((error: unknown) => {
-      if (gone) return
+      if (stop.signal.aborted) return
       say({
         kind: 'bad',
         text: `The graphs cannot be compared: ${error instanceof Error ? error.message : String(error)}`,
       })
       store.set(stopComparing)
     })
-    return () => {
-      gone = true
-    }
+    return () => stop.abort()
   }, [compare, loaded, graphOf, say, store])
   return comparing && comparing.name === compare && comparing.to === loaded ? comparing : null
 }

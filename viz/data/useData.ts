@@ -4,24 +4,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { GraphFile } from '../../src/schema.ts'
 import { findPositions } from '../graph/positions.ts'
-import { buildFacets, type FacetIndex } from '../model/facets.ts'
-import { buildModel, type GraphModel } from '../model/model.ts'
-import { buildSearch, type SearchIndex } from '../model/search.ts'
 import { episodeFor, type TranscriptDoc, type Transcripts } from '../model/transcript.ts'
-import { type WhoRow, whoRows } from '../model/who.ts'
 import { useStore, useView } from '../state/store.ts'
 import { switchGraph } from '../state/view.ts'
-import { loadGraph, loadOffers, type Offer, openShelf, type Shelf } from './load.ts'
+import type { Begun } from './begin.ts'
+import { loadGraph, type Offer, offered, openShelf, type Shelf } from './load.ts'
 import { changedWords, madeWords, noticeOf, type Own, ownGraph } from './opened.ts'
+import { type Loaded, loadOffer, prepare } from './prepare.ts'
 
-export interface Loaded {
-  name: string
-  title: string
-  model: GraphModel
-  facets: FacetIndex
-  search: SearchIndex
-  who: readonly WhoRow[]
-}
+export type { Loaded } from './prepare.ts'
 
 export interface Notice {
   kind: 'good' | 'bad'
@@ -65,26 +56,15 @@ export interface Data {
   open(files: readonly File[]): void
 }
 
-export const prepare = (name: string, title: string, file: GraphFile): Loaded => {
-  const model = buildModel(file)
-  return {
-    name,
-    title,
-    model,
-    facets: buildFacets(model),
-    search: buildSearch(model),
-    who: whoRows(model),
-  }
-}
-
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-export function useData(): Data {
+/** @param begun what was asked for before the page was drawn */
+export function useData(begun: Begun): Data {
   const store = useStore()
   const { graph: wanted } = useView()
-  const [offers, setOffers] = useState<Offer[] | null>(null)
+  const [offers, setOffers] = useState<readonly Offer[] | null>(begun.now?.offers ?? null)
   const [own, setOwn] = useState<Own[]>([])
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const [loaded, setLoaded] = useState<Loaded | null>(begun.now?.loaded ?? null)
   const [problem, setProblem] = useState<string | null>(null)
   const [transcripts, setTranscripts] = useState<Transcripts>(new Map())
   const [coming, setComing] = useState<ReadonlySet<string>>(new Set())
@@ -99,13 +79,13 @@ export function useData(): Data {
 
   useEffect(() => {
     let gone = false
-    loadOffers().then((found) => {
+    begun.offers.then((found) => {
       if (!gone) setOffers(found)
     })
     return () => {
       gone = true
     }
-  }, [])
+  }, [begun])
 
   const keep = useCallback((docs: readonly TranscriptDoc[]) => {
     const model = current.current?.model
@@ -134,7 +114,9 @@ export function useData(): Data {
   useEffect(() => {
     if (!offers) return
     const mine = own.find((o) => o.name === wanted)
-    const offer = offers.find((o) => o.name === wanted) ?? (wanted && own.length > 0 ? undefined : offers[0])
+    const offer =
+      offers.find((o) => o.name === wanted) ??
+      (own.length > 0 && wanted ? undefined : offered(offers, wanted))
     const stop = new AbortController()
     const begin = (docs: readonly TranscriptDoc[]): void => {
       here.current = new Map(docs.map((doc) => [doc.id, doc]))
@@ -146,32 +128,37 @@ export function useData(): Data {
       setLoaded(prepare(mine.name, mine.title, mine.file))
       begin(mine.docs)
     } else if (offer) {
-      setLoaded(null)
+      const there = begun.now?.loaded.name === offer.name ? begun.now.loaded : null
+      if (!there) setLoaded(null)
       begin([])
       if (wanted && offer.name !== wanted)
         setNotice({
           kind: 'bad',
           text: `There is no graph called “${wanted}” here; this is “${offer.title}”.`,
         })
-      loadGraph(offer.graph)
-        .then((file) => {
-          if (stop.signal.aborted) return
-          current.current = prepare(offer.name, offer.title, file)
-          shelf.current = openShelf(offer.transcripts, (doc) => keep([doc]))
-          // Laid out while the page is drawn around the stage.
-          if (store.get().view === 'graph') void findPositions(current.current.model)
-          setLoaded(current.current)
-        })
-        .catch((error: unknown) => {
-          if (!stop.signal.aborted) setProblem(words(error))
-        })
+      const show = (graph: Loaded): void => {
+        current.current = graph
+        shelf.current = openShelf(offer.transcripts, (doc) => keep([doc]))
+        // Laid out while the page is drawn around the stage.
+        if (store.get().view === 'graph') void findPositions(graph.model)
+        setLoaded(graph)
+      }
+      if (there) show(there)
+      else
+        (begun.graphs.get(offer.graph) ?? loadOffer(offer))
+          .then((graph) => {
+            if (!stop.signal.aborted) show(graph)
+          })
+          .catch((error: unknown) => {
+            if (!stop.signal.aborted) setProblem(words(error))
+          })
     } else setLoaded(null)
     return () => {
       stop.abort()
       shelf.current?.close()
       shelf.current = null
     }
-  }, [offers, own, wanted, keep, store])
+  }, [offers, own, wanted, keep, store, begun])
 
   const graphOf = useCallback(
     async (name: string) => {

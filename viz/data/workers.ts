@@ -8,3 +8,6 @@ export const makeCommunitiesWorker = (): Worker =>
 
 export const makeFilesWorker = (): Worker =>
   new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module' })
+
+export const makeCompareWorker = (): Worker =>
+  new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' })

@@ -1,5 +1,5 @@
 /** The graph on its stage, with the buttons around it. Loaded only where there is WebGL. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { usePicture, useShown } from '../data/context.ts'
 import type { Lit } from '../model/changes.ts'
@@ -15,8 +15,9 @@ import { EntityLink } from '../ui/Entity.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { onPaper, onThemeChange } from '../ui/theme.ts'
 import { CommunityLegend } from './CommunityLegend.tsx'
+import { earlyContainer, takeEarly } from './early.ts'
 import { readPalette } from './palette.ts'
-import { createScene, type Look, type Point, type Scene } from './scene.ts'
+import { createScene, type Look, type Point, type Scene, type SceneEvents } from './scene.ts'
 import { Tools } from './Tools.tsx'
 import { useArrangement } from './useArrangement.ts'
 import { useCommunities } from './useCommunities.ts'
@@ -45,7 +46,8 @@ const predicatesOf = (pair: Pick<Pair, 'claims' | 'mentions'>): string => {
 }
 
 export default function GraphView({ shown, lit }: { shown: Visible; lit: Lit | null }) {
-  const { model, search, marks } = useShown()
+  const data = useShown()
+  const { model, marks } = data
   const store = useStore()
   const view = useView()
   const picture = usePicture()
@@ -64,13 +66,14 @@ export default function GraphView({ shown, lit }: { shown: Visible; lit: Lit | n
     (): Look => ({
       visible: shown,
       selection: store.get().selection,
-      matches: matching(search, store.get().query),
+      // The index of the search is made when it is first asked for.
+      matches: store.get().query ? matching(data.search, store.get().query) : null,
       marks,
       lit,
       pinned: pins,
       communities,
     }),
-    [shown, store, search, marks, lit, pins, communities],
+    [shown, store, data, marks, lit, pins, communities],
   )
   const newest = useRef({ look, shown, places })
   newest.current = { look, shown, places }
@@ -83,70 +86,84 @@ export default function GraphView({ shown, lit }: { shown: Visible; lit: Lit | n
     [store],
   )
 
+  // Before the page is shown: what was drawn early stays in sight.
+  useLayoutEffect(() => {
+    const container = earlyContainer(model)
+    if (container) stage.current?.append(container)
+  }, [model])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: `life` makes the scene anew after the context is lost
   useEffect(() => {
-    const container = stage.current
-    if (!container || !positions) return
+    const holder = stage.current
+    if (!holder || !positions) return
     let timer = 0
-    const made = createScene(
-      container,
-      model,
-      {
-        input: positions.input,
-        places: positions.places,
-        now: newest.current.places ?? positions.places,
+    const events: SceneEvents = {
+      node: (id) => {
+        setChoice(null)
+        store.go({ ...select(id), place: null })
       },
-      { look: newest.current.look(), palette: readPalette(container), camera: store.get().camera },
-      {
-        node: (id) => {
-          setChoice(null)
-          store.go({ ...select(id), place: null })
-        },
-        lines: (keys, x, y) => {
-          const [key] = keys
-          if (keys.length > 1) setChoice({ keys: keys.slice(0, 8), x, y })
-          else if (key) {
-            const [a, b] = key.split('\n')
-            if (a && b) store.go({ ...selectPair(a, b), place: null })
-          }
-        },
-        stage: () => {
-          setChoice(null)
-          if (store.get().selection) store.go(closePanel())
-        },
-        camera: (camera) => {
-          // Written into the address once it has come to rest.
-          clearTimeout(timer)
-          timer = window.setTimeout(() => store.set({ camera }), 250)
-          setHint(null)
-          setChoice(null)
-        },
-        hover: (at) => {
-          if (!at) return setHint(null)
-          const { node, lines = [], x, y } = at
-          if (node) return setHint(null)
-          const pairs = lines.flatMap((key) => newest.current.shown.pairs.get(key) ?? [])
-          const [pair] = pairs
-          if (!pair) return setHint(null)
-          if (pairs.length === 1)
-            setHint({
-              title: namesOf(model, pair),
-              lines: [predicatesOf(pair)],
-              x,
-              y,
-            })
-          else
-            setHint({
-              title: `${pairs.length} lines; click to choose`,
-              lines: pairs.slice(0, 4).map((p) => namesOf(model, p)),
-              x,
-              y,
-            })
-        },
-        moved: (id, to) => pin(id, to, true),
-        lost: () => setLife((n) => n + 1),
+      lines: (keys, x, y) => {
+        const [key] = keys
+        if (keys.length > 1) setChoice({ keys: keys.slice(0, 8), x, y })
+        else if (key) {
+          const [a, b] = key.split('\n')
+          if (a && b) store.go({ ...selectPair(a, b), place: null })
+        }
       },
-    )
+      stage: () => {
+        setChoice(null)
+        if (store.get().selection) store.go(closePanel())
+      },
+      camera: (camera) => {
+        // Written into the address once it has come to rest.
+        clearTimeout(timer)
+        timer = window.setTimeout(() => store.set({ camera }), 250)
+        setHint(null)
+        setChoice(null)
+      },
+      hover: (at) => {
+        if (!at) return setHint(null)
+        const { node, lines = [], x, y } = at
+        if (node) return setHint(null)
+        const pairs = lines.flatMap((key) => newest.current.shown.pairs.get(key) ?? [])
+        const [pair] = pairs
+        if (!pair) return setHint(null)
+        if (pairs.length === 1)
+          setHint({
+            title: namesOf(model, pair),
+            lines: [predicatesOf(pair)],
+            x,
+            y,
+          })
+        else
+          setHint({
+            title: `${pairs.length} lines; click to choose`,
+            lines: pairs.slice(0, 4).map((p) => namesOf(model, p)),
+            x,
+            y,
+          })
+      },
+      moved: (id, to) => pin(id, to, true),
+      lost: () => setLife((n) => n + 1),
+    }
+    const early = takeEarly(model)
+    const container = early?.container ?? document.createElement('div')
+    container.className = 'canvases'
+    holder.append(container)
+    if (early) Object.assign(early.events, events)
+    const made =
+      early?.scene ??
+      createScene(
+        container,
+        model,
+        {
+          input: positions.input,
+          places: positions.places,
+          now: newest.current.places ?? positions.places,
+        },
+        { look: newest.current.look(), palette: readPalette(container), camera: store.get().camera },
+        events,
+      )
     scene.current = made
     picture.current = {
       draw: () => made.snapshot(),
@@ -154,13 +171,14 @@ export default function GraphView({ shown, lit }: { shown: Visible; lit: Lit | n
     }
     if (store.get().focus && !store.get().camera) made.zoom('fit')
     const stopWatching = onThemeChange(() => made.recolour(readPalette(container)))
-    container.dataset.ready = 'true'
+    holder.dataset.ready = 'true'
     return () => {
       clearTimeout(timer)
       stopWatching()
-      delete container.dataset.ready
+      delete holder.dataset.ready
       picture.current = null
       made.kill()
+      container.remove()
       scene.current = null
     }
   }, [model, positions, store, life, picture, pin])

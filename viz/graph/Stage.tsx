@@ -12,19 +12,25 @@ type View = ComponentType<Shown>
 
 const load = (): Promise<{ default: View }> => import('./GraphView.tsx')
 
-/** Asks for it before there is anything to show. Whether that works out is seen when it is shown. */
-export function preloadStage(): void {
-  load().catch(() => undefined)
+/** What came before the page was drawn, to be shown without a turn of waiting. */
+let there: View | null = null
+
+/** Resolves when it has come. Whether that works out is seen when it is shown. */
+export async function stageCame(): Promise<void> {
+  there = await load().then(
+    (module) => module.default,
+    () => null,
+  )
 }
 
 // Not React's `lazy`: having shown that it loads, Suspense waits a third of a second before it shows what has come.
 export function Stage({ shown, lit }: Shown) {
-  const [came, setCame] = useState<{ View: View } | { why: unknown } | null>(null)
+  const [came, setCame] = useState<{ View: View } | { why: unknown } | null>(there && { View: there })
   useEffect(() => {
     let gone = false
     load().then(
       ({ default: View }) => {
-        if (!gone) setCame({ View })
+        if (!gone) setCame((before) => before ?? { View })
       },
       (why: unknown) => {
         if (!gone) setCame({ why })

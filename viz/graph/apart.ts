@@ -3,9 +3,8 @@ import type { Drawing } from '../export/drawing.ts'
 import type { GraphModel } from '../model/model.ts'
 import type { Pin } from '../state/pins.ts'
 import { readPalette } from './palette.ts'
-import { findCommunities, findPositions } from './positions.ts'
+import { findCommunities, findPositions, withPins } from './positions.ts'
 import { createScene, type Look } from './scene.ts'
-import { withPins } from './useArrangement.ts'
 import { communitiesOf } from './useCommunities.ts'
 
 const nothing = (): void => undefined

@@ -38,7 +38,8 @@ void main() {
   }
   float pixel = u_correctionRatio * 2.0;
   v_half = max(abs(a_width) / u_sizeRatio, 0.8) / 2.0;
-  float reach = v_half + 0.6;
+  // The last bit of the soft edge has next to no colour, and as many pixels as any other.
+  float reach = v_half + 0.45;
   vec2 along = a_to - a_from;
   vec2 across = vec2(-along.y, along.x) / max(length(along), 1e-9);
   vec2 at = mix(a_from, a_to, a_corner.x) + across * a_corner.y * reach * pixel;
@@ -53,7 +54,9 @@ varying vec4 v_color;
 varying float v_across;
 varying float v_half;
 void main(void) {
-  gl_FragColor = v_color * (1.0 - smoothstep(v_half - 0.4, v_half + 0.6, abs(v_across)));
+  // From v_half - 0.4 to v_half + 0.6, which is one pixel: smoothstep without its division.
+  float t = clamp(abs(v_across) - v_half + 0.4, 0.0, 1.0);
+  gl_FragColor = v_color * (1.0 - t * t * (3.0 - 2.0 * t));
 }`
 
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_back'] as const

@@ -1,55 +1,11 @@
-/** What of a graph decides where its nodes lie, and the worker that finds out. */
+/** Where the nodes of a graph lie, and the workers that find out. */
 import { makeCommunitiesWorker, makeLayoutWorker } from '../data/workers.ts'
+import { type Laid, readAhead } from '../model/ahead.ts'
 import type { Frame, LayoutInput, Places } from '../model/layout.ts'
-import type { GraphModel, ModelNode } from '../model/model.ts'
+import type { GraphModel } from '../model/model.ts'
+import { layoutInput } from '../model/spread.ts'
+import type { Pin } from '../state/pins.ts'
 import type { Asked, Told } from './layout.worker.ts'
-
-/** Kinds that stand back a little, so that projects, companies and people lead. */
-const SCALE: Partial<Record<ModelNode['kind'], number>> = {
-  project: 1.12,
-  interview: 0.62,
-  episode: 0.8,
-  url: 0.7,
-  channel: 0.75,
-  technology: 0.9,
-}
-
-/** Up to this many nodes, all are drawn at full size; beyond, they share the room that these would take. */
-const ROOM = 1500
-
-/**
- * Radius of each node in pixels at the overview. The area grows with how much is said, and so that the most
- * talked-of entity of a large graph is no larger than that of a small one.
- */
-export function radii(model: GraphModel): Map<string, number> {
-  let most = 1
-  for (const { weight } of model.nodes.values()) most = Math.max(most, weight)
-  const step = Math.min(2.1, 15 / Math.sqrt(most))
-  const share = Math.min(1, Math.sqrt(ROOM / model.nodes.size))
-  const radius = (n: ModelNode): number => (4.5 + step * Math.sqrt(n.weight)) * (SCALE[n.kind] ?? 1) * share
-  return new Map([...model.nodes.values()].map((n) => [n.id, Math.round(radius(n) * 100) / 100]))
-}
-
-/** Claims pull; mentions only keep those near an interview that have nothing else. */
-export function layoutInput(model: GraphModel): LayoutInput {
-  const size = radii(model)
-  const ids = [...model.nodes.keys()].sort()
-  const rows = new Map(ids.map((id, i) => [id, i]))
-  const pairs = [...model.pairs.values()].sort((p, q) => (p.key < q.key ? -1 : 1))
-  const ends = new Uint32Array(2 * pairs.length)
-  const weights = new Float32Array(pairs.length)
-  for (const [i, { a, b, claims }] of pairs.entries()) {
-    ends[2 * i] = rows.get(a) ?? 0
-    ends[2 * i + 1] = rows.get(b) ?? 0
-    weights[i] = claims.length > 0 ? 1 + Math.log2(claims.length) : 0.08
-  }
-  return {
-    ids,
-    sizes: Float32Array.from(ids, (id) => (size.get(id) ?? 5) * (model.nodes.get(id)?.maturity ? 1.4 : 1)),
-    ends,
-    weights,
-  }
-}
 
 /** Where everything lies, and what it takes to go on from there. */
 export interface Positions {
@@ -58,6 +14,39 @@ export interface Positions {
   rows: ReadonlyMap<string, number>
   places: Places
   frame: Frame
+}
+
+/** What is known already, so that whoever draws need not wait a turn for it. */
+const known = new WeakMap<GraphModel, Positions>()
+
+function keep(model: GraphModel, input: LayoutInput, { places, frame }: Laid): Positions {
+  const rows = new Map(input.ids.map((id, row) => [id, row]))
+  const positions = { input, rows, places, frame }
+  known.set(model, positions)
+  return positions
+}
+
+/** The positions of a graph, where they have been found. */
+export const positionsNow = (model: GraphModel): Positions | null => known.get(model) ?? null
+
+/** Takes places that were found ahead (model/ahead.ts). @returns null when they are those of another graph */
+export function takePlaces(model: GraphModel, ahead: unknown): Positions | null {
+  const input = layoutInput(model)
+  const laid = readAhead(ahead, input)
+  return laid && keep(model, input, laid)
+}
+
+/** Places with what is pinned where it is pinned. */
+export function withPins(positions: Positions, places: Places, pins: readonly Pin[]): Places {
+  if (pins.length === 0) return places
+  const [x, y] = [places.x.slice(), places.y.slice()]
+  for (const pin of pins) {
+    const row = positions.rows.get(pin.id)
+    if (row === undefined) continue
+    x[row] = pin.x
+    y[row] = pin.y
+  }
+  return { x, y }
 }
 
 /** Started before there is anything to lay out: a worker takes its time to come. */
@@ -77,16 +66,16 @@ const begun = new WeakMap<GraphModel, Promise<Positions>>()
  * The promise fails where workers are not allowed.
  */
 export function findPositions(model: GraphModel): Promise<Positions> {
-  const known = begun.get(model)
-  if (known) return known
+  const there = known.get(model)
+  const before = there ? Promise.resolve(there) : begun.get(model)
+  if (before) return before
   const found = new Promise<Positions>((resolve, reject) => {
     const worker = spare ?? makeLayoutWorker()
     spare = null
     const input = layoutInput(model)
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
       worker.terminate()
-      const rows = new Map(input.ids.map((id, row) => [id, row]))
-      resolve({ input, rows, places: data.places, frame: data.frame })
+      resolve(keep(model, input, data))
     }
     worker.onerror = (event) => {
       worker.terminate()

@@ -21,6 +21,7 @@ import { type LayoutInput, type Places, SPAN } from '../model/layout.ts'
 import { linesNear } from '../model/lines.ts'
 import type { Marks } from '../model/marks.ts'
 import { type GraphModel, type ModelNode, type Pair, pairKey } from '../model/model.ts'
+import { radii } from '../model/spread.ts'
 import type { Camera, Selection } from '../state/view.ts'
 import { type Bubble, groundsOf, paintGrounds } from './bubbles.ts'
 import { paintGlow } from './glow.ts'
@@ -30,7 +31,7 @@ import { drawChangedLines, drawSigns } from './marks.ts'
 import { createNames, pinPoint } from './names.ts'
 import { createOverlay, type Projection } from './overlay.ts'
 import { css, mix, type Palette, type Rgb, veil } from './palette.ts'
-import { radii } from './positions.ts'
+import { drawWhenAsked, type Picking } from './picking.ts'
 import { type ShapeData, shapeCode, shapeProgram } from './shapes.ts'
 
 /** What the scene shows, apart from the camera and the places. */
@@ -261,7 +262,8 @@ export function createScene(
   light.dim = lit ? 1 : 0
   light.ground = ground()
 
-  const shapes = shapeProgram(light)
+  const picking: Picking = { draw: null }
+  const shapes = shapeProgram(light, picking)
   // Of the whole graph only once the frame is known: every indexing of a large one is felt.
   const sigma = new Sigma(new Graph(), container, {
     nodeProgramClasses: { shape: shapes },
@@ -283,6 +285,8 @@ export function createScene(
     inertiaDuration: calm() ? 0 : 200,
     zoomDuration: calm() ? 0 : 200,
   })
+
+  drawWhenAsked(sigma, picking)
 
   // The frame: what has lines. Without it the outliers, hidden at first, would make the rest small.
   const box = ((): { x: [number, number]; y: [number, number] } | null => {

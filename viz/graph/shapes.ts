@@ -9,6 +9,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { MaturityLevel, NodeKind } from '../../src/schema.ts'
 import type { Light } from './light.ts'
+import type { Picking } from './picking.ts'
 
 /** In the order of the shader's `field`. */
 const SHAPES: readonly NodeKind[] = [
@@ -48,6 +49,10 @@ export const shapeCode = (kind: NodeKind, maturity: MaturityLevel | undefined): 
 const REACH = 1.7
 /** How far a shape without a ring reaches, without its rim: less to draw. */
 const BARE_REACH = 1.35
+/** How far a pointed one may reach with its rim, however small it is. */
+const POINTED_REACH = 2.4
+/** The corners of a hexagon, as a strip of triangles goes through them. */
+const STRIP = [0, 1, 5, 2, 4, 3]
 
 const VERTEX = /* glsl */ `
 attribute vec4 a_id;
@@ -69,9 +74,14 @@ const float bias = 255.0 / 254.0;
 void main() {
   float radius = a_size * u_correctionRatio / u_sizeRatio * 2.0;
   v_pixel = u_correctionRatio * 2.0 / radius;
-  // The triangle around a circle that holds the shape with its rim and its ring.
-  float reach = mod(a_shape, 128.0) > 15.5 ? ${REACH} : min(${REACH}, ${BARE_REACH} + 2.0 * v_pixel);
-  vec2 corner = 2.0 * reach * vec2(cos(a_angle), sin(a_angle));
+  // The hexagon around a circle that holds the shape with its rim and its ring: a third less than a triangle.
+  float code = mod(a_shape, 128.0);
+  float shape = mod(code, 16.0);
+  // The rims of triangles and stars run out into points.
+  bool pointed = shape > 4.5 && shape < 7.5;
+  float reach = code > 15.5 ? ${REACH}
+    : pointed ? min(${POINTED_REACH}, ${BARE_REACH} + 5.0 * v_pixel) : min(${REACH}, ${BARE_REACH} + 2.0 * v_pixel);
+  vec2 corner = ${1 / Math.cos(Math.PI / 6)} * reach * vec2(cos(a_angle), sin(a_angle));
   gl_Position = vec4((u_matrix * vec3(a_position + corner * radius, 1)).xy, 0, 1);
   v_at = corner;
   v_shape = a_shape;
@@ -194,15 +204,15 @@ void main(void) {
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_dim', 'u_ground'] as const
 const { UNSIGNED_BYTE, FLOAT } = WebGLRenderingContext
 
-/** The program of a scene with this light. */
-export function shapeProgram(light: Light): NodeProgramType {
+/** The program of a scene with this light, which leaves it to `picking` to draw what the pointer is looked up in. */
+export function shapeProgram(light: Light, picking: Picking): NodeProgramType {
   class Shapes extends NodeProgram<(typeof UNIFORMS)[number]> {
     getDefinition() {
       return {
-        VERTICES: 3,
+        VERTICES: STRIP.length,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: WebGLRenderingContext.TRIANGLES,
+        METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
         UNIFORMS,
         ATTRIBUTES: [
           { name: 'a_position', size: 2, type: FLOAT },
@@ -213,8 +223,26 @@ export function shapeProgram(light: Light): NodeProgramType {
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
-        CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
+        CONSTANT_DATA: STRIP.map((corner) => [(corner * Math.PI) / 3]),
       }
+    }
+    override render(params: RenderParams): void {
+      const { pickProgram } = this
+      if (pickProgram) {
+        const { width, height } = params
+        const pixelRatio = params.pixelRatio / params.downSizingRatio
+        picking.draw = () => {
+          pickProgram.gl.viewport(0, 0, width * pixelRatio, height * pixelRatio)
+          this.bindProgram(pickProgram)
+          this.renderProgram({ ...params, pixelRatio }, pickProgram)
+          this.unbindProgram(pickProgram)
+          // Now, and not when the pointer is looked up and has to wait for it.
+          pickProgram.gl.flush()
+        }
+      }
+      this.pickProgram = null
+      super.render(params)
+      this.pickProgram = pickProgram
     }
     processVisibleItem(index: number, at: number, data: NodeDisplayData): void {
       const { shape, outline, lit } = data as ShapeData

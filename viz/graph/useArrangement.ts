@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Places } from '../model/layout.ts'
 import type { GraphModel } from '../model/model.ts'
 import type { Pin } from '../state/pins.ts'
-import { findPositions, type Positions, runOn } from './positions.ts'
+import { findPositions, type Positions, positionsNow, runOn, withPins } from './positions.ts'
 
 export interface Arrangement {
   /** null until the layout has found them. */
@@ -22,21 +22,11 @@ export interface Arrangement {
   reset(): void
 }
 
-/** The places with what is pinned where it is pinned. */
-export function withPins(positions: Positions, places: Places, pins: readonly Pin[]): Places {
-  if (pins.length === 0) return places
-  const [x, y] = [places.x.slice(), places.y.slice()]
-  for (const pin of pins) {
-    const row = positions.rows.get(pin.id)
-    if (row === undefined) continue
-    x[row] = pin.x
-    y[row] = pin.y
-  }
-  return { x, y }
-}
-
 export function useArrangement(model: GraphModel, pins: readonly Pin[]): Arrangement {
-  const [found, setFound] = useState<{ model: GraphModel; positions: Positions } | null>(null)
+  const [found, setFound] = useState<{ model: GraphModel; positions: Positions } | null>(() => {
+    const positions = positionsNow(model)
+    return positions && { model, positions }
+  })
   const [later, setLater] = useState<{ positions: Positions; places: Places } | null>(null)
   const [running, setRunning] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -47,7 +37,7 @@ export function useArrangement(model: GraphModel, pins: readonly Pin[]): Arrange
     let gone = false
     findPositions(model).then(
       (at) => {
-        if (!gone) setFound({ model, positions: at })
+        if (!gone) setFound((before) => (before?.positions === at ? before : { model, positions: at }))
       },
       (error: unknown) => {
         if (!gone) setProblem(error instanceof Error ? error.message : String(error))
