@@ -36,6 +36,10 @@ describe('verbs', () => {
     ['We’re going to use <p0>.', 'use planned: agent=we theme=#0'],
     ['We used to use <p0>.', 'use past: agent=we theme=#0'],
     ['I love the <p0> that we use.', 'use: agent=we theme=#0'],
+    ['<p0>, which is the thing that uses <p1>.', 'use: agent=#0 theme=#1'],
+    ['It’s <p0>, which is the <t1> server that uses <p2>.', 'use: agent=#0 theme=#2'],
+    ['Which also uses <p0>.', 'use: agent=it theme=#0'],
+    ['It’s the <p0> client that uses <p1>.', 'use: agent=#0~client theme=#1'],
   ])('%s', (skeleton, expected) => {
     expect(read(skeleton, 'use')).toEqual([expected])
   })
@@ -57,6 +61,9 @@ describe('nouns', () => {
     ['There’s a plugin for <p0>.', 'plugin: for=#0 owner=it'],
     ['<p0> is a plugin for <p1>.', 'plugin: for=#1 theme=#0'],
     ['<p0>, a plugin for <p1>, is new.', 'plugin: for=#1 theme=#0'],
+    ['<p0> gives you a plugin for <p1>.', 'plugin: for=#1 owner=#0'],
+    ['The <p0> <p1> plugin is great.', 'plugin: mod=#1 owner=#0'],
+    ['<p0> became a plugin for <p1>.', 'plugin: for=#1 theme=#0'],
     ['Our plugin for <p0> is new.', 'plugin: for=#0 owner=our plugin'],
   ])('%s', (skeleton, expected) => {
     expect(read(skeleton, 'plugin')).toContain(expected)
