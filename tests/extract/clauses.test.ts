@@ -38,6 +38,7 @@ describe('verbs', () => {
     ['I love the <p0> that we use.', 'use: agent=we theme=#0'],
     ['<p0>, which is the thing that uses <p1>.', 'use: agent=#0 theme=#1'],
     ['It’s <p0>, which is the <t1> server that uses <p2>.', 'use: agent=#0 theme=#2'],
+    ['It uses most of <p0>.', 'use: agent=it theme=#0'],
     ['Which also uses <p0>.', 'use: agent=it theme=#0'],
     ['It’s the <p0> client that uses <p1>.', 'use: agent=#0~client theme=#1'],
   ])('%s', (skeleton, expected) => {

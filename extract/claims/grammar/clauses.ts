@@ -127,7 +127,11 @@ function isVerb(pieces: readonly Piece[], at: number, form: VerbForm, heads: Hea
   // "a tool called <p0>" names it; "support for <p0>" is a noun.
   if (piece.lower === 'used' && after?.sort === 'to' && before.sort !== 'be') return false
   if (/^(?:called|named)$/.test(piece.lower) && after?.sort === 'slot') return false
-  if (heads.nouns.has(piece.lower) && after?.sort === 'preposition' && /^(?:for|of|with|give|gives|gave)$/.test(after.lower))
+  if (
+    heads.nouns.has(piece.lower) &&
+    after?.sort === 'preposition' &&
+    /^(?:for|of|with|give|gives|gave)$/.test(after.lower)
+  )
     return false
   // "the Kubernetes build", "<p0> code": a base form right after a noun is one itself, but for "A and B use".
   const isBase = form.base && !form.past
@@ -463,6 +467,9 @@ interface Phrase {
   next: number
 }
 
+/** Of what is before "of": "most of <p0>". */
+const QUANTITY = /^(?:most|some|all|many|any|both|each)$/
+
 /** The noun phrase that begins here, with its slots. */
 function phraseAfter(pieces: readonly Piece[], from: number, heads: Heads): Phrase | undefined {
   let noun: string | undefined
@@ -506,7 +513,8 @@ function phraseAfter(pieces: readonly Piece[], from: number, heads: Heads): Phra
       words++
     } else if (
       piece.sort === 'preposition' &&
-      ((piece.lower === 'of' && noun !== undefined && TRANSPARENT.has(noun)) ||
+      ((piece.lower === 'of' &&
+        (noun === undefined ? QUANTITY.test(determiner ?? '') : TRANSPARENT.has(noun))) ||
         piece.lower === 'like' ||
         piece.lower === 'including')
     ) {
