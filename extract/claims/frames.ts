@@ -51,7 +51,10 @@ export function headsOf(frames: readonly Frame[]): Heads {
         nouns.set(head, head)
         nouns.set(pluralOf(head), head)
       } else if (head === 'be') for (const form of BE) verbs.set(form, { ...BE_FORM, past: /^w/.test(form) })
-      else for (const [text, form] of formsOf(head)) if (!verbs.has(text)) verbs.set(text, form)
+      else
+        // "I found <p0>" is to find far more often than to found.
+        for (const [text, form] of formsOf(head))
+          if (!verbs.has(text) && text !== 'found') verbs.set(text, form)
     }
   return { verbs, nouns }
 }

@@ -10,7 +10,7 @@ import { draftsOf } from './drafts.ts'
 import { readClauses } from './frames.ts'
 import type { Clause } from './grammar/clauses.ts'
 import { precisionOf } from './measured.ts'
-import { topicsOf } from './reference.ts'
+import { makersOf, topicsOf } from './reference.ts'
 import type { Draft, Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { buildScenes, type Scene, sceneSpan, type Talk } from './scene.ts'
@@ -46,6 +46,7 @@ export function findClaims(
     return found
   }
   const topics = topicsOf(scenes)
+  const makes = makersOf(scenes, names)
   const unsettled = {
     conversation,
     mentions,
@@ -55,6 +56,7 @@ export function findClaims(
     names,
     scenes,
     topics,
+    makes,
     clauses,
   }
   if (trace) traceClauses(unsettled, trace)

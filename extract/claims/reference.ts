@@ -52,6 +52,33 @@ export function topicsOf(scenes: readonly Scene[]): (string | undefined)[] {
   })
 }
 
+/** How often an interview must name the project that a company's "we" make, and how much oftener than its others. */
+const OFTEN = 5
+const CLEARLY = 2
+
+/** Tells of an interview and a company which of the company's projects it talks of most; counted when first asked. */
+export function makersOf(
+  scenes: readonly Scene[],
+  names: Talk['names'],
+): (interview: number, company: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (interview, company) => {
+    const key = `${interview} ${company}`
+    if (known.has(key)) return known.get(key)
+    const counts = new Map<string, number>()
+    for (const scene of scenes)
+      if (scene.interview === interview)
+        for (const { kind, entity } of scene.slots)
+          if (kind === 'project' && names.entry(entity)?.owner === company)
+            counts.set(entity, (counts.get(entity) ?? 0) + 1)
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    const project =
+      first && first[1] >= OFTEN && first[1] >= CLEARLY * (second?.[1] ?? 0) ? first[0] : undefined
+    known.set(key, project)
+    return project
+  }
+}
+
 /** "There's a tool called <p0> that …", "the project is called <p0>": what is brought up by its name. */
 function calledIn(scene: Scene): string | undefined {
   const number = scene.skeleton.match(/\b(?:called|named) \[?<[pt](\d+)>/)?.[1]
@@ -187,8 +214,19 @@ function group(part: Part, scene: Scene, talk: Talk, kinds: readonly string[]): 
   if (new Set(companies.map((m) => m.entity)).size === 1)
     return kinds.includes('company') ? [companies[0]?.entity as string] : []
   if (companies.length || people || !kinds.includes('project')) return []
+  const both = coordinated(scene, part.start)
+  if (both.length) return both.filter((id) => kinds.includes(id.slice(0, id.indexOf(':'))))
   const topical = talk.topics[scene.index]
   return topical?.startsWith('project:') ? [topical] : []
+}
+
+/** "The nice thing about A and B is that they …": the last list of things before a place in the sentence. */
+function coordinated(scene: Scene, before: number): readonly string[] {
+  const lists = scene.skeleton
+    .slice(0, before)
+    .matchAll(/<[pt]\d+>(?:\]\(<u\d+>\))?(?:(?:, and|,| and) (?:the )?\[?<[pt]\d+>(?:\]\(<u\d+>\))?){1,6}/g)
+  const last = [...lists].at(-1)?.[0]
+  return [...(last ?? '').matchAll(/<[pt](\d+)>/g)].flatMap((m) => scene.slots[Number(m[1])]?.entity ?? [])
 }
 
 /** What "that" means where a clause begins with it: what was named right before it. */

@@ -23,6 +23,8 @@ export interface Talk {
   makers: ReadonlyMap<string, ReadonlyMap<string, Span>>
   /** In step with `scenes`: what "it" means at the beginning of each. */
   topics: readonly (string | undefined)[]
+  /** The project of a company that an interview talks of most. */
+  makes: (interview: number, company: string) => string | undefined
   /** The clauses of a scene, read when first asked for. */
   clauses: (scene: Scene) => readonly Clause[]
 }

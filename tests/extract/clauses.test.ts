@@ -39,6 +39,11 @@ describe('verbs', () => {
     ['I love the <p0> that we use.', 'use: agent=we theme=#0'],
     ['It uses <p0>, and a plugin for <p1>.', 'use: agent=it theme=#0'],
     ['[<p0>](<u1>) and [<p2>](<u3>) are used by [<p4>](<u5>).', 'use: agent=#4 by=#4 theme=#0+#2'],
+    ['<p0>, which is the thing that uses <p1>.', 'use: agent=#0 theme=#1'],
+    ['It’s <p0>, which is the <t1> server that uses <p2>.', 'use: agent=#0 theme=#2'],
+    ['It uses most of <p0>.', 'use: agent=it theme=#0'],
+    ['Which also uses <p0>.', 'use: agent=it theme=#0'],
+    ['It’s the <p0> client that uses <p1>.', 'use: agent=#0~client theme=#1'],
   ])('%s', (skeleton, expected) => {
     expect(read(skeleton, 'use')).toEqual([expected])
   })
@@ -66,6 +71,9 @@ describe('nouns', () => {
     ['<p0> is a plugin for <p1>.', 'plugin: for=#1 theme=#0'],
     ['<p0> is a plugin for <p1>, at <e2> last year.', 'plugin: at=#2~year for=#1 theme=#0'],
     ['<p0>, a plugin for <p1>, is new.', 'plugin: for=#1 theme=#0'],
+    ['<p0> gives you a plugin for <p1>.', 'plugin: for=#1 owner=#0'],
+    ['The <p0> <p1> plugin is great.', 'plugin: mod=#1 owner=#0'],
+    ['<p0> became a plugin for <p1>.', 'plugin: for=#1 theme=#0'],
     ['Our plugin for <p0> is new.', 'plugin: for=#0 owner=our plugin'],
   ])('%s', (skeleton, expected) => {
     expect(read(skeleton, 'plugin')).toContain(expected)

@@ -129,7 +129,11 @@ function isVerb(pieces: readonly Piece[], at: number, form: VerbForm, heads: Hea
   // "a tool called <p0>" names it; "support for <p0>" is a noun.
   if (piece.lower === 'used' && after?.sort === 'to' && before.sort !== 'be') return false
   if (/^(?:called|named)$/.test(piece.lower) && after?.sort === 'slot') return false
-  if (heads.nouns.has(piece.lower) && after?.sort === 'preposition' && /^(?:for|of|with)$/.test(after.lower))
+  if (
+    heads.nouns.has(piece.lower) &&
+    after?.sort === 'preposition' &&
+    /^(?:for|of|with|give|gives|gave)$/.test(after.lower)
+  )
     return false
   // "the Kubernetes build", "<p0> code": a base form right after a noun is one itself, but for "A and B use".
   const isBase = form.base && !form.past
@@ -348,6 +352,9 @@ function phraseBefore(pieces: readonly Piece[], at: number, heads: Heads, depth 
   if (last.sort === 'relative') {
     if (!/^(?:that|which|who)$/.test(last.lower)) return undefined
     const before = pieces[at - 1]?.sort === 'comma' ? at - 2 : at - 1
+    // "Which is …": of what was spoken of.
+    if (before < 0 && last.lower === 'which')
+      return { slots: [], pronoun: 'it', start: last.start, end: last.end }
     return named(pieces, before, heads, depth + 1)
   }
   if (last.sort === 'comma') return phraseBefore(pieces, at - 1, heads, depth + 1)
@@ -378,6 +385,9 @@ function named(pieces: readonly Piece[], at: number, heads: Heads, depth: number
   if (slot >= 0) {
     if (OTHERS.has(last.lower))
       return { slots: [], noun: last.lower, start: pieces[slot]?.start ?? 0, end: last.end }
+    // "<p0>, which is the <t1> server that …": said of what comes before; but "it's the <p0> client that …" is of that.
+    const said = depth > 0 ? predicatedOf(pieces, openingBefore(pieces, slot), heads, depth) : undefined
+    if (said?.slots.length) return said
     const owner = slotsBefore(pieces, slot, heads, depth)
     return owner && { ...owner, tail: last.lower, end: last.end }
   }
@@ -389,16 +399,40 @@ function named(pieces: readonly Piece[], at: number, heads: Heads, depth: number
     start: opening.start,
     end: last.end,
   }
-  const isIndefinite = /^(?:a|an|another|one|this)$/.test(opening.lower)
+  // "the thing that …" as well, when it has a clause of its own.
+  const isSaid = /^(?:a|an|another|one|this)$/.test(opening.lower) || (opening.lower === 'the' && depth > 0)
+  return (isSaid ? predicatedOf(pieces, first, heads, depth) : undefined) ?? part
+}
+
+/** Where the noun phrase begins that holds the slot at `slot`. */
+function openingBefore(pieces: readonly Piece[], slot: number): number {
+  let first = slot
+  for (let i = slot - 1; i >= Math.max(0, slot - PHRASE); i--) {
+    const piece = pieces[i] as Piece
+    if (!INSIDE_PHRASE.has(piece.sort) && piece.sort !== 'slot') break
+    first = i
+    if (piece.sort === 'determiner' || piece.sort === 'possessive') break
+  }
+  return first
+}
+
+/** What the phrase that begins at `first` says what it is: "<p0> is a …", "<p0>, a …". */
+function predicatedOf(
+  pieces: readonly Piece[],
+  first: number,
+  heads: Heads,
+  depth: number,
+): Part | undefined {
+  if (!/^(?:a|an|the|another|one|this)$/.test(pieces[first]?.lower ?? '')) return undefined
   const before = pieces[first - 1]
-  if (isIndefinite && before?.sort === 'be') {
+  if (before?.sort === 'be') {
     let k = first - 2
     while (k >= 0 && ['adverb', 'not', 'modal', 'auxiliary', 'be'].includes((pieces[k] as Piece).sort)) k--
-    return phraseBefore(pieces, k, heads, depth + 1) ?? part
+    return phraseBefore(pieces, k, heads, depth + 1)
   }
-  if (isIndefinite && before?.sort === 'comma' && pieces[first - 2]?.sort === 'slot')
-    return slotsBefore(pieces, first - 2, heads, depth)
-  return part
+  return before?.sort === 'comma' && pieces[first - 2]?.sort === 'slot'
+    ? slotsBefore(pieces, first - 2, heads, depth)
+    : undefined
 }
 
 /** The slots that end here: "A, B and C". After a preposition they belong to a noun: "the author of <p0>". */
@@ -450,6 +484,9 @@ interface Phrase {
   next: number
 }
 
+/** Of what is before "of": "most of <p0>". */
+const QUANTITY = /^(?:most|some|all|many|any|both|each)$/
+
 /** The noun phrase that begins here, with its slots. */
 function phraseAfter(pieces: readonly Piece[], from: number, heads: Heads): Phrase | undefined {
   let noun: string | undefined
@@ -493,7 +530,8 @@ function phraseAfter(pieces: readonly Piece[], from: number, heads: Heads): Phra
       words++
     } else if (
       piece.sort === 'preposition' &&
-      ((piece.lower === 'of' && noun !== undefined && TRANSPARENT.has(noun)) ||
+      ((piece.lower === 'of' &&
+        (noun === undefined ? QUANTITY.test(determiner ?? '') : TRANSPARENT.has(noun))) ||
         piece.lower === 'like' ||
         piece.lower === 'including')
     ) {
@@ -696,6 +734,15 @@ function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: H
     } else if (!INSIDE_PHRASE.has(piece.sort) || heads.verbs.has(piece.lower)) break
     else first = i
   }
+  // "the IntelliJ Kubernetes plugin": the first has a plugin for the second.
+  const [host, joined] = modifiers
+  if (host !== undefined && joined !== undefined && modifiers.length === 2 && owner === undefined) {
+    const at = pieces.findIndex((p) => p.slot === host)
+    if (pieces[at + 1]?.slot === joined) {
+      owner = { slots: [host], start: pieces[at]?.start ?? 0, end: pieces[at]?.end ?? 0 }
+      modifiers.shift()
+    }
+  }
   if (modifiers.length)
     parts.set('mod', { slots: modifiers, start: pieces[first]?.start ?? 0, end: (pieces[at] as Piece).start })
   const group: Group = {
@@ -721,8 +768,10 @@ function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: H
       if (pieces[k]?.sort === 'not') group.denied = true
       k--
     }
+    // "gives you an integration with …"
+    if (/^(?:you|us|them)$/.test(pieces[k]?.lower ?? '') && GIVING.test(pieces[k - 1]?.lower ?? '')) k--
     const verb = pieces[k]
-    const isBe = verb?.sort === 'be'
+    const isBe = verb !== undefined && (verb.sort === 'be' || BECOMING.test(verb.lower))
     const isHave = verb !== undefined && (verb.sort === 'auxiliary' || HAVING.test(verb.lower))
     if (isBe || isHave) {
       let s = k - 1
@@ -754,9 +803,11 @@ function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: H
   return clauseOf(noun, parts, pieces, first, at, group)
 }
 
+const BECOMING = /^(?:become|becomes|became|becoming)$/
+const GIVING = /^(?:give|gives|gave|offer|offers)$/
 /** Verbs whose subject a thing belongs to. */
 const HAVING =
-  /^(?:have|has|had|offer|offers|provide|provides|provided|support|supports|ship|ships|shipped|include|includes|get|gets|got|add|added|adds|write|wrote|written|build|built|building|create|created|maintain|maintains|develop|developed|need|expose|exposes|come|comes|release|released|make|makes|made|publish|published|use|uses|using|with)$/
+  /^(?:have|has|had|offer|offers|provide|provides|provided|support|supports|ship|ships|shipped|include|includes|get|gets|got|add|added|adds|write|wrote|written|build|built|building|create|created|maintain|maintains|develop|developed|need|expose|exposes|come|comes|release|released|make|makes|made|publish|published|use|uses|using|with|give|gives|gave)$/
 
 function clauseOf(
   head: string,

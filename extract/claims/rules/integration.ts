@@ -1,6 +1,6 @@
 /** What a thing supports, plugs into, reads from or drives. */
 import type { Rule } from '../rule.ts'
-import type { Match, Talk } from '../scene.ts'
+import { type Match, type Scene, sceneSpan, type Talk } from '../scene.ts'
 import {
   ADVERBS,
   besideMain,
@@ -27,6 +27,26 @@ const CONNECTORS =
 /** What only the project of the talk has, whoever lists it. */
 const CLIENTS = /\b(?:clients|client libraries|SDKs|bindings)\b/
 
+/** What a list of names after it is a list of. */
+const LISTED =
+  /\b(?:clients|client libraries|SDKs|bindings|plug-?ins|integrations?|integrates?|connectors?|exporters?|importers?|adapters|drivers|backends|providers|supported (?:languages|platforms|databases)|(?:we|you|it) supports?)\b/
+/** How many sentences before a list its cue may stand. */
+const LIST_AFTER = 4
+/** A sentence of names with hardly a word between: "There’s A and B...", "PHP, Python, Rust." */
+function isList({ skeleton }: Scene): boolean {
+  const words = skeleton.replace(/\]\(<u\d+>\)|<[a-z]\d+>/g, ' ').match(/[\p{L}’']+/gu) ?? []
+  return words.filter((word) => /^\p{Ll}/u.test(word) && !AROUND.has(word)).length === 0
+}
+const AROUND: ReadonlySet<string> = new Set(
+  "s is are and or also then so yeah yes like we have there you the a an of course obviously maybe even etc plus ’s ’ve 's 've".split(
+    ' ',
+  ),
+)
+
+/** "if you want to write it in …", "we have SDKs in …", "… clients". */
+const WRITTEN =
+  /\b(?:write|writing|build|code|libraries|clients|client library|SDKs|implementations|bindings)\b/
+
 /** Whether a thing other than the interview's project is named before the match: the sentence is about that one. */
 const namesAnother = ({ scene, start }: Match, talk: Talk): boolean =>
   scene.slots.some(
@@ -47,6 +67,7 @@ export const INTEGRATION: readonly Rule[] = [
       `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:integrat(?:e|es|ed|ing)|interoperates?|interop|interfaces?|interfacing|interacts?|interacting|plugs?|hooks?|hooked|ties|connects?|connecting|talks?|talking|communicates?|compatible)(?: {~2})? ?(?:with|into|to) ${DETERMINER}${OBJECT}`,
       `${SUBJECT}${TAIL} ${ADVERBS}(?:works?|plays|pairs) (?:(?:really|very|well|nicely|great|fine|just|good|best|directly|natively|together|seamlessly|only|perfectly|also|out of the box|quite|equally|happily) ){0,3}with ${DETERMINER}${OBJECT}`,
       `\\b(?:integrat(?:e|es|ed|ing)|plug|hook|connect|use) {S:project|thing} (?:{~2})?(?:with|into|together with|alongside) ${DETERMINER}${OBJECT}`,
+      '{S:project,technology|thing}(?:,? (?:which|that))?{be} (?:(?:also|fully|mostly|actually|basically|a|an|wire|API) ){0,3}{O:project,technology}[- ]compatible\\b',
       `${SUBJECT}${TAIL} ${ADVERBS}(?:ships?|ship|shipping|comes?|bundled|packaged) with ${DETERMINER}${OBJECT}`,
     ],
     build: tools,
@@ -197,6 +218,107 @@ export const INTEGRATION: readonly Rule[] = [
     ],
   },
   {
+    id: 'integrates-with/one-can',
+    description:
+      'A guest says what one can do with the project: "you can send it to X", "you can use X or Y or anything like that".',
+    predicate: 'integrates_with',
+    confidence: 0.75,
+    patterns: [
+      `\\b[Yy]ou(?:['’]re| are| could be| can| could| may)? (?:{~2})(?:send|write|push|pull|read|hit|consume|plug|store|load|import|export|connect|talk|emit|publish|pipe|stream|forward|sync|point|hook|save|back)(?:s|ing)? (?:{~4})(?:to|from|into|in|on|with) ${DETERMINER}{list:O:project,technology}`,
+      `\\b[Yy]ou can (?:{~2})(?:use|plug in|swap in|choose|pick|have|hit|consume|query|run|get|generate) ${DETERMINER}{list:O:project,technology}(?= (?:or (?:anything|whatever|something|any)|and (?:stuff|things|so on|whatever)|API|types|classes|with it|for (?:it|that|storage|service))|,? whatever| instead|\\.\\.\\.)`,
+      `\\b(?:you|You|they|people|folks) (?:want|wanna|wanted|like|need)(?: to)? (?:write|use|do|build|code)(?: {~3})? ?(?:in|from|with) {list:O:technology}`,
+      `\\b[Ww]e(?:['’]re| are|['’]ve| have)? (?:just |also |recently |actually )?(?:about to |going to |gonna )?(?:land|landed|add|added|merged|shipping|shipped|released|adding|supporting) {list:O:project,technology}(?! (?:code|to our)\\b)`,
+      `\\b(?:it|It|they|They) (?:can |also )?(?:do|does) {list:O:project,technology}(?= too| as well| also|,|\\.)`,
+      `\\bdo the same (?:thing )?(?:for|with|in) ${DETERMINER}{list:O:project,technology}`,
+      `{O:project,technology} (?:is|are) (?:now )?(?:an? |one of (?:the|our) )(?:{~1})(?:output|input|source|sink|target|backend|option|provider|plug-?in)s?(?: now)?\\b`,
+      `\\b(?:(?:developed|wrote|written|built|have|has|got|there(?:['’]s| are)|working on) (?:{~3})(?:libraries|clients|client libraries|SDKs|implementations|bindings|support)|language support)(?: {~3})? (?:in|for) {list:O:technology}`,
+      `{list:O:technology} (?:(?:client|language) )?(?:clients|SDKs|bindings|client libraries|client library)\\b`,
+      `\\b(?:you|You|we|We)(?:['’]ve got| have) {list:O:project,technology} or (?:you|we)(?:['’]ve got| have)\\b`,
+      `\\bor (?:you|we)(?:['’]ve got| have) {list:O:project,technology}`,
+    ],
+    build: (match, talk) => {
+      const { scene, start, end } = match
+      const main = mainProject(scene, talk)
+      const about = topic(scene, start)
+      const isOurs =
+        !scene.speakerIsHost &&
+        main !== undefined &&
+        (about === undefined || about === main) &&
+        (talk.topics[scene.index] === undefined ||
+          talk.topics[scene.index] === main ||
+          /\b(?:we|We|our)\b/.test(scene.skeleton.slice(start, end))) &&
+        !namesAnother(match, talk)
+      if (!isOurs) return []
+      // What one writes in, or has clients in, is a language.
+      const isWritten = WRITTEN.test(scene.skeleton.slice(start, end))
+      return besideMain(
+        (object) => object !== main && !isNotion(object) && (!isWritten || isLanguage(object)),
+      )(match, talk)
+    },
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: It runs your checks. And you can send the results to Prometheus or Jaeger.',
+        claims: [
+          'project:keptn integrates_with project:prometheus',
+          'project:keptn integrates_with project:jaeger',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: You can send the results to Prometheus.',
+        why: 'the talk is about no project',
+      },
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: A tool. Falco is nice, because you can send it to Prometheus.',
+        why: 'said of another thing',
+      },
+    ],
+  },
+  {
+    id: 'integrates-with/listed',
+    description:
+      'After a sentence on clients, plugins or the like of the project, a sentence that merely lists names.',
+    predicate: 'integrates_with',
+    confidence: 0.75,
+    find: (talk) =>
+      talk.scenes.flatMap((scene, i) => {
+        const things = scene.slots.filter((m) => m.kind === 'project' || m.kind === 'technology')
+        if (!things.length || !isList(scene)) return []
+        const main = mainProject(scene, talk)
+        if (main === undefined || things.some((m) => m.entity === main)) return []
+        const before = talk.scenes.slice(Math.max(0, i - LIST_AFTER), i).reverse()
+        const cue = before.find((s) => !isList(s))
+        const after = cue?.skeleton.slice(cue.skeleton.search(LISTED)) ?? ''
+        if (!cue || cue.turn.index < scene.turn.index - 1 || !LISTED.test(after)) return []
+        // "We have clients, but as to the backend …": something else is listed.
+        if (/\bbut\b/.test(after)) return []
+        const isOthers = cue.slots.some(
+          (m) => m.kind === 'project' && m.entity !== main && !things.some((t) => t.entity === m.entity),
+        )
+        if (isOthers || /\b(?:not|never)\b|n['’]t\b/.test(cue.skeleton)) return []
+        return things
+          .filter((m) => !isNotion(m.entity))
+          .map((m) => ({ subject: main, object: m.entity, spans: [sceneSpan(scene), sceneSpan(cue)] }))
+      }),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Which clients does Keptn have?\nVera Lind: Python, Rust, Scala...',
+        claims: [
+          'project:keptn integrates_with technology:python',
+          'project:keptn integrates_with technology:rust',
+          'project:keptn integrates_with technology:scala',
+        ],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Which languages do you speak?\nVera Lind: Python, Rust, Scala...',
+        why: 'no clients of the project',
+      },
+    ],
+  },
+  {
     id: 'integrates-with/clause',
     description:
       'A clause says that a thing supports, drives, reads from or plugs into another, or has a plugin for it.',
@@ -212,7 +334,7 @@ export const INTEGRATION: readonly Rule[] = [
       'read|pull|consume|import|fetch|load|take|receive|collect|grab|ingest|subscribe: agent > from',
       'compile|translate|convert|transpile: agent|@theme > to|into',
       'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|client|sdk|provider|operator|receiver|sink|hook|importer|addon|add-on|wrapper|interface: theme|owner > for|with|to|into|from',
-      'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|operator|receiver|sink: @theme|@owner > mod',
+      'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|operator|receiver|sink|encoder|decoder|parser|serializer|endpoint: theme|owner > mod',
       'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|client|sdk|provider|operator: mod > for|with|to',
     ],
     fits: (object, subject) => !object.startsWith('company:') && isPeer(object, subject),

@@ -1,7 +1,7 @@
 /** Who makes what, and what is a part of what. */
 import type { Draft, Rule } from '../rule.ts'
 import { companyOf, type Match, type Scene, surelyMeant, type Talk } from '../scene.ts'
-import { isLanguage, isNotion, isPeer } from './words.ts'
+import { isClearOfOthers, isFormat, isLanguage, isNotion, isPeer, isProtocol, mainProject } from './words.ts'
 
 /** Nouns for what a company makes; "project" is left out, as one may work on it without the company making it. */
 const PRODUCT =
@@ -575,6 +575,72 @@ export const MAKING: readonly Rule[] = [
     ],
   },
   {
+    id: 'part-of/of-its-own',
+    description:
+      'A thing has another as its own: "Go’s pprof", "GKE has the Autopilot", "the context package in Go".',
+    predicate: 'part_of',
+    confidence: 0.75,
+    patterns: [
+      "{O:project,technology}(?:['’]s) (?:own |built-in |new |internal |famous ){0,2}{S:project,technology}(?! (?:API|APIs|team|people|community|users?|setup|backend|code|support|integration|client|version|service|implementation|instance|cluster|account|repo|repository|page|tooling)\\b)",
+      '{O:project,technology} (?:(?:obviously|also|now|already|actually|even) ){0,2}(?:has|comes with|got|gets|offers|includes) (?:the|this|something called|a thing called|this thing called) (?:{~2}(?:called|named) )?{S:project,technology}(?! (?:API|plug-?in|integration|support|client|team|community|driver|provider|backend|operator|code|stuff|problem)\\b)',
+      '\\b(?:the|The) {S:project,technology} (?:package|module|keyword|command|tool|subcommand|library) (?:in|from|inside|of) (?:the )?{O:project,technology}(?![-’\\w])',
+    ],
+    build: (match, talk) =>
+      plain(match, talk).filter(
+        ({ subject, object }) =>
+          subject !== object &&
+          (isLanguage(object) || !isProtocol(subject)) &&
+          !isFormat(subject) &&
+          !isLanguage(subject) &&
+          isPeer(object, subject),
+      ),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Cilium has this thing called Tetragon.',
+        claims: ['project:tetragon part_of project:cilium'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Cilium has the Kubernetes integration.',
+        why: 'an integration is no part',
+      },
+    ],
+  },
+  {
+    id: 'part-of/ours-called',
+    description:
+      'A guest names a part of the own project: "we have a command line tool called X", "at the core there is a library called X".',
+    predicate: 'part_of',
+    confidence: 0.78,
+    patterns: [
+      `\\b(?:[Aa]t (?:the|its) (?:core|heart|center),? (?:{~2})?|[Ww]e (?:also |even |then )?|[Tt]here(?:['’]s| is| are) (?:also )?|[Ii]t (?:also |even )?)(?:is |have |has |ship |wrote |built |comes with )?(?:an? |this |our |its own |our own |the )?(?:{~5})(?:tools?|librar(?:y|ies)|components?|CLI|server|daemon|service|package|module|framework|language|format|engine|UI|dashboard|SDK|file system|storage|scheduler|agent|operator|controller|runtime|client|API|system|layer) (?:that(?:['’]s| is) |which (?:is|we) )?(?:call |called |named |known as ){S:project,technology}`,
+    ],
+    build: (match, talk) => {
+      const { scene, start } = match
+      const words = scene.skeleton.slice(start, match.end)
+      const main = mainProject(scene, talk)
+      if (scene.speakerIsHost || main === undefined) return []
+      // "There's a tool called X" may be anybody's, but for one at the core of what is talked of.
+      const isOurs = /^(?:We|we|It|it|At|at)\b/.test(words) && isClearOfOthers(scene, start, talk)
+      return isOurs
+        ? match.ids('S').flatMap((subject) => (subject === main ? [] : [{ subject, object: main }]))
+        : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Cilium. What is Cilium?\nVera Lind: Cilium is a network. We also have a small command line tool called Tetragon.',
+        claims: ['project:tetragon part_of project:cilium'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Cilium. What is Cilium?\nVera Lind: Cilium is a network. There’s a tool called Tetragon.',
+        why: 'it may be anybody’s',
+      },
+    ],
+  },
+  {
     id: 'part-of/clause',
     description: 'A clause says that a thing is a part of another, comes with it, or that the other has it.',
     predicate: 'part_of',
@@ -585,7 +651,7 @@ export const MAKING: readonly Rule[] = [
       'come|ship|bundle: with > @agent|@theme +with',
       'build|bake|include: @theme > into|inside',
     ],
-    fits: isPeer,
+    fits: (object, subject) => isPeer(object, subject) && !isLanguage(subject),
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Cilium also includes a tool called Tetragon.',

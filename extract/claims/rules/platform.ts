@@ -13,11 +13,27 @@ const PLATFORMS: ReadonlySet<string> = new Set([
   'technology:jvm',
 ])
 
+/** Where things run that are merely said to be "on" it. */
+const PLACES: ReadonlySet<string> = new Set([
+  ...PLATFORMS,
+  ...'android arduino aws aws-fargate aws-lambda amazon-ec2 amazon-eks aws-eks azure digitalocean freebsd gcp gke google-app-engine google-cloud google-cloud-run google-kubernetes-engine heroku ios macos openbsd raspberry-pi raspberry-pi-os wasi webassembly windows-subsystem-for-linux'
+    .split(' ')
+    .map((name) => `technology:${name}`),
+  ...'bosh cloud-foundry cri-o k3s mesos minikube openstack podman android freebsd wasmtime'
+    .split(' ')
+    .map((name) => `project:${name}`),
+])
+
 /** "Whether you run it in A or in B": where it does not matter is where it runs. */
 const WHETHER =
   /\bwhether (?:that['’]s|that is|it['’]s|it is|you(?:['’]re| are)? (?:run|running|deploy|deploying)(?: it)?|it runs|it['’]s running) (?:in|on|with|inside|to)\b/i
 /** What may stand between one place and the next. */
 const LISTED = /(?:\b(?:in|on|with|inside|or|to)|,)(?: (?:an?|the|your|some|somewhere in|\w+ job in an?))? $/i
+
+/** What people say things on. */
+const WEBSITES: ReadonlySet<string> = new Set(
+  'github gitlab twitter slack youtube'.split(' ').map((name) => `technology:${name}`),
+)
 
 const build = pairs(isFoundation)
 
@@ -117,6 +133,40 @@ export const PLATFORM: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Whether you’re running in OpenShift or in Nomad, you need sleep.',
         why: 'the talk is about no project',
+      },
+    ],
+  },
+  {
+    id: 'runs-on/on-it',
+    description:
+      'A thing is named with the platform that it is on: "Postgres on Kubernetes", "a little Linux computer".',
+    predicate: 'runs_on',
+    confidence: 0.75,
+    patterns: [
+      "{S:project,technology}(?: itself| server| cluster| stuff)? (?:running )?(?:on|on top of|inside|inside of|atop) (?:the |an? |my |your |their |our |bare )?{O:project,technology}(?![-’'\\w])",
+      '{S:project,technology}{be} (?:an?|the) (?:{~4}){O:project,technology} (?:computer|machine|box|device|board|laptop|phone|appliance)\\b',
+    ],
+    build: (match) =>
+      match.ids('S').flatMap((subject) =>
+        match
+          .ids('O')
+          .filter((object) => PLACES.has(object) && isFoundation(object, subject) && !WEBSITES.has(subject))
+          .map((object) => ({ subject, object })),
+      ),
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We have a lot of PostgreSQL on Kubernetes.',
+        claims: ['project:postgresql runs_on project:kubernetes'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I saw Falco on GitHub.',
+        why: 'where it is found is not where it runs',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I wrote Python on Windows.',
+        why: 'a language is not deployed',
       },
     ],
   },

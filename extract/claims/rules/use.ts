@@ -9,6 +9,7 @@ import {
   isClearOfOthers,
   isFoundation,
   isNotion,
+  isProtocol,
   mainProject,
   pairs,
   SUBJECT,
@@ -155,6 +156,47 @@ export const USE: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Is there etcd inside?\nVera Lind: No, we dropped it.',
         why: 'nobody affirms it',
+      },
+    ],
+  },
+  {
+    id: 'built-on/named-inside',
+    description: 'A thing is said to be another under the hood, or is explained as a server of a protocol.',
+    predicate: 'built_on',
+    confidence: 0.8,
+    patterns: [
+      `${SUBJECT}${TAIL}(?:{be}| uses| has) (?:(?:really|just|basically|actually|still|all|only|essentially|using|running|effectively) ){0,2}${DETERMINER}{list:O:project,technology}(?: \\w+)?,? (?:under the hood|underneath|under the covers|behind the scenes|inside|internally|at its core|at the core)\\b`,
+      "{S:project,technology}(?:, (?:which is |that is |that[’']s )?|,? which is | is )(?:an?|the) (?:{~2}){O:project,technology} (?:server|daemon|broker|implementation|library|proxy|router|resolver|framework|gateway|parser)\\b",
+      '\\b(?:[Ii]t|[Tt]hat|[Tt]his){be} (?:(?:basically|just|really|actually|still|all|essentially) ){0,2}(?:[a-z]+ ){0,2}over {O:project,technology}',
+    ],
+    build: (match, talk) => {
+      const isBySort =
+        /\b(?:server|daemon|broker|implementation|library|proxy|router|resolver|framework|gateway|parser)$/.test(
+          match.scene.skeleton.slice(match.start, match.end),
+        )
+      const isOver = /\bover <\w+>$/.test(match.scene.skeleton.slice(match.start, match.end))
+      return isOver
+        ? beside(match, talk).filter(({ object }) => isProtocol(object))
+        : build(match, talk).filter(({ object }) => !isBySort || isProtocol(object))
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: So Longhorn is really Prometheus under the hood.',
+        claims: ['project:longhorn built_on project:prometheus'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We use CoreDNS, the DNS server.',
+        claims: ['project:coredns built_on technology:dns'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Longhorn is not Prometheus under the hood.',
+        why: 'denied',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Falco is a Kubernetes library.',
+        why: 'for it, and not made of it',
       },
     ],
   },
@@ -360,6 +402,8 @@ export const USE: readonly Rule[] = [
       'fork: agent > theme',
       'fork: into > theme',
       'noun wrapper|layer|abstraction|fork|distribution|implementation|frontend|superset|dialect: theme > of|around|atop|on|over|for',
+      'noun wrapper|layer|abstraction: owner > around|atop|on|over',
+      'be|run|sit|live: agent > atop',
       'noun backend|foundation|datastore|transport: mod > of|for',
     ],
     fits: isFoundation,

@@ -29,6 +29,14 @@ const FORMATS: ReadonlySet<string> = new Set(
 )
 export const isFormat = (id: string): boolean => FORMATS.has(id)
 
+/** Protocols and the like, which software speaks and implements. */
+const PROTOCOLS: ReadonlySet<string> = new Set(
+  'acme amqp dhcp dns ftp graphql grpc http http/2 http/3 https imap ipfs json-rpc ldap mqtt nfs oauth openid-connect quic rest rpc s3 smtp soap sql ssh tcp tls udp webhooks webrtc websocket websockets'
+    .split(' ')
+    .flatMap((name) => [`technology:${name}`, `project:${name}`]),
+)
+export const isProtocol = (id: string): boolean => PROTOCOLS.has(id)
+
 /** Whether software may be built on it or run on it, and itself be built: neither language nor notion. */
 export const isFoundation = (object: string, subject = ''): boolean =>
   [object, subject].every((id) => !isLanguage(id) && !isNotion(id))
@@ -201,8 +209,9 @@ function pronounMeans(text: string, at: number, scene: Scene, talk: Talk): strin
 export function ours(scene: Scene, talk: Talk): string | undefined {
   const main = mainProject(scene, talk)
   const subjects = talk.subjects[scene.interview]
-  const company = main === undefined || scene.speakerIsHost ? undefined : companyOf(scene.speaker, talk)
-  if (main === undefined || company === undefined || !subjects) return main
+  const company = scene.speakerIsHost ? undefined : companyOf(scene.speaker, talk)
+  if (company === undefined || !subjects) return main
+  if (main === undefined) return talk.makes(scene.interview, company)
   const isIntroduced = subjects.company === company || subjects.about.some((a) => a.id === company)
   const isTheirs =
     talk.names.entry(main)?.owner === company || subjects.introductions.some((i) => i.subject === main)
