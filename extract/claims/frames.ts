@@ -51,8 +51,8 @@ export function headsOf(frames: readonly Frame[]): Heads {
         nouns.set(head, head)
         nouns.set(pluralOf(head), head)
       } else if (head === 'be') for (const form of BE) verbs.set(form, { ...BE_FORM, past: /^w/.test(form) })
+      // "I found <p0>" is to find far more often than to found.
       else
-        // "I found <p0>" is to find far more often than to found.
         for (const [text, form] of formsOf(head))
           if (!verbs.has(text) && text !== 'found') verbs.set(text, form)
     }

@@ -40,6 +40,10 @@ export function topicsOf(scenes: readonly Scene[]): (string | undefined)[] {
     if (!asked) current = undefined
     turn = scene.turn.index
     const before = current
+    if (scene.slots.length === 0) {
+      if (current !== undefined && !GOES_ON.test(scene.skeleton) && !isAside(scene)) current = undefined
+      return before
+    }
     const things = new Set(scene.slots.filter(isThing).map((m) => m.entity))
     const said =
       calledIn(scene) ??

@@ -114,7 +114,11 @@ function said(scene: Scene, talk: Talk): Draft[] {
       const place = scene.places[scene.slots.indexOf(m)] ?? 0
       const after = scene.skeleton.slice(place).replace(/^<u\d+>/, '')
       const isPlace = LOCATES.test(scene.skeleton.slice(0, place)) || IS_PLACE.test(after)
-      const isForeign = FOREIGN.test(context) || !isPlace
+      // "If you go to … and search": anybody's address.
+      const isAnyones = /\bif (?:you|we|I) (?:[a-z]+ ){0,3}(?:to|at|on) \[?$/i.test(
+        scene.skeleton.slice(0, place),
+      )
+      const isForeign = FOREIGN.test(context) || !isPlace || isAnyones
       // "… called [WebThing] (webthing.dev)": the address is that of the name before it.
       const isOfNameBefore = /\p{Lu}\S*\]? *\($/u.test(
         scene.skeleton.slice(0, scene.places[scene.slots.indexOf(m)] ?? 0),

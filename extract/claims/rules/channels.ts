@@ -44,6 +44,7 @@ interface Place {
 
 /** The channels a sentence names and does not deny. */
 function channelsOf(scene: Scene): Place[] {
+  if (!scene.slots.some((m) => m.kind === 'channel')) return []
   return scene.slots.flatMap((m, i) => {
     const at = scene.places[i] ?? 0
     const end = at + `<h${i}>`.length

@@ -195,7 +195,7 @@ export const LANGUAGE: readonly Rule[] = [
     build: written,
     examples: [
       {
-        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We wrote Falco, our first really big Go project. I like Dokku. It’s like a platform in 100 lines of Bash.',
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We wrote Falco, our first really big Go project. There is a tool called Dokku. It’s like a platform in 100 lines of Bash.',
         claims: ['project:falco written_in technology:go', 'project:dokku written_in technology:bash'],
       },
     ],

@@ -1,6 +1,6 @@
 /** Who makes what, and what is a part of what. */
 import type { Draft, Rule } from '../rule.ts'
-import { companyOf, type Match, type Scene, surelyMeant, type Talk } from '../scene.ts'
+import { companyOf, type Match, surelyMeant, type Talk } from '../scene.ts'
 import { isClearOfOthers, isFormat, isLanguage, isNotion, isPeer, isProtocol, mainProject } from './words.ts'
 
 /** Nouns for what a company makes; "project" is left out, as one may work on it without the company making it. */
@@ -47,28 +47,6 @@ function fromMaker(match: Match, talk: Talk): Draft[] {
     return []
   return plain(match, talk).filter(({ subject }) => !isNotion(subject) && !isCommonGood(subject, talk))
 }
-
-/** How many words may stand between a company and what it is known to make. */
-const TOGETHER = 10
-
-/** "We use Spanner at Google": a thing beside the company that the record names as its maker. */
-function knownMaker(scene: Scene, talk: Talk): Draft[] {
-  const drafts: Draft[] = []
-  scene.slots.forEach((thing, i) => {
-    if ((thing.kind !== 'project' && thing.kind !== 'technology') || isLanguage(thing.entity)) return
-    const owner = talk.names.entry(thing.entity)?.owner
-    if (owner === undefined || slug(owner) === slug(thing.entity)) return
-    scene.slots.forEach((company, k) => {
-      if (company.entity !== owner) return
-      const [first, last] = i < k ? [i, k] : [k, i]
-      const between = scene.skeleton.slice((scene.places[first] ?? 0) + 4, scene.places[last] ?? 0)
-      if (between.split(/\s+/).length > TOGETHER || /[.;?!]|\b(?:than|versus|instead)\b/.test(between)) return
-      drafts.push({ subject: thing.entity, object: owner })
-    })
-  })
-  return drafts
-}
-const slug = (id: string): string => id.slice(id.indexOf(':') + 1)
 
 /** How many sentences back the company of "they" may have been named. */
 const THEIRS = 4
@@ -399,27 +377,6 @@ export const MAKING: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind. She is an engineer at HashiCorp, working with Nomad.\nVera Lind: Hi.',
         why: 'she uses it',
-      },
-    ],
-  },
-  {
-    id: 'developed-by/known-maker',
-    description:
-      'A company and a thing of which the record says that the company makes it are named together in one clause; the record alone makes no claim.',
-    predicate: 'developed_by',
-    confidence: 0.7,
-    needs: 'c',
-    read: knownMaker,
-    examples: [
-      {
-        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: At JetBrains everybody was happy with GoLand.',
-        claims: ['technology:goland developed_by company:jetbrains'],
-      },
-    ],
-    misses: [
-      {
-        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: At HashiCorp everybody was happy with GoLand.',
-        why: 'of another maker',
       },
     ],
   },

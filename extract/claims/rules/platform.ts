@@ -1,6 +1,6 @@
 /** Where a thing runs. */
 import type { Rule } from '../rule.ts'
-import { ADVERBS, DETERMINER, isFoundation, mainProject, pairs, SUBJECT, TAIL } from './words.ts'
+import { ADVERBS, DETERMINER, isFormat, isFoundation, mainProject, pairs, SUBJECT, TAIL } from './words.ts'
 
 /** What one needs to have in order to run something. */
 const PLATFORMS: ReadonlySet<string> = new Set([
@@ -182,7 +182,7 @@ export const PLATFORM: readonly Rule[] = [
       'work: @agent > on|in|inside',
       'noun deployment: theme|owner > on|in|to',
     ],
-    fits: isFoundation,
+    fits: (object, subject) => isFoundation(object, subject) && !isFormat(object),
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: You can deploy Longhorn to Kubernetes or Nomad.',

@@ -98,7 +98,9 @@ function* answering(talk: Talk): Generator<Draft> {
           (x) => x.person === guest && x.belongs && x.subject.startsWith('project:'),
         )
         // Who came with one project names its parts as theirs, too: "the shell is our CLI".
-        if (own.some((x) => x.subject === project) || (own.length > 0 && !isTold(project))) continue
+        const isAside = !isTold(project) && project !== ranked[0]?.[0] && subject.about.length > 0
+        if (own.some((x) => x.subject === project) || (own.length > 0 && !isTold(project)) || isAside)
+          continue
         const reason = standsFor(guest, project, interview.guests, scenes, project === ranked[0]?.[0], talk)
         if (!reason) continue
         const evidence = subject.about.find((a) => a.id === project)?.evidence
