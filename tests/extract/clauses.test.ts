@@ -36,6 +36,7 @@ describe('verbs', () => {
     ['We’re going to use <p0>.', 'use planned: agent=we theme=#0'],
     ['We used to use <p0>.', 'use past: agent=we theme=#0'],
     ['I love the <p0> that we use.', 'use: agent=we theme=#0'],
+    ['People near me use <p0>.', 'use: theme=#0'],
     ['[<p0>](<u1>) and [<p2>](<u3>) are used by [<p4>](<u5>).', 'use: agent=#4 by=#4 theme=#0+#2'],
   ])('%s', (skeleton, expected) => {
     expect(read(skeleton, 'use')).toEqual([expected])

@@ -82,6 +82,9 @@ const CONTROLLED = new Set(
   'you us people users developers everybody everyone anyone them folks teams it me'.split(' '),
 )
 
+/** Pronouns that are no subject: "people near me are working on …". */
+const OBJECTS = /^(?:me|us|them)$/
+
 const INSIDE_PHRASE: ReadonlySet<Sort> = new Set(['word', 'determiner', 'possessive', 'number', 'adverb'])
 
 /** The clauses of a sentence, in order of their heads. */
@@ -216,7 +219,7 @@ function verbClause(pieces: readonly Piece[], at: number, form: VerbForm, heads:
   const parts = new Map<Role, Part>()
   let subject = subjectBefore(pieces, group, form, heads, parts)
   if (subject?.pronoun && CONTROLLED.has(subject.pronoun))
-    subject = controllerOf(pieces, subject, heads) ?? subject
+    subject = controllerOf(pieces, subject, heads) ?? (OBJECTS.test(subject.pronoun) ? undefined : subject)
   if (subject) parts.set(group.passive ? 'theme' : 'agent', subject)
   takeParts(pieces, at + 1, parts, heads, !group.passive)
   if (!group.passive && subject && !parts.get('theme')) {

@@ -58,10 +58,17 @@ function isMaker(object: string, subject: string, at: Framed): boolean {
   const isSpeaker = subject === scene.speaker || at.subject.pronoun !== undefined
   if (isHousehold(object) && isSpeaker) return false
   const words = scene.skeleton.slice(clause.start, clause.end)
+  // "I found a tool": of "find"; "writing Drupal": what one programs with.
+  if (clause.head === 'found' && !/\bfound(?:ed|ing)\b/.test(words)) return false
+  if (/\bwriting\b/.test(words) && !/\bstarted\b/.test(words) && at.object.noun === undefined) {
+    const isCalled = /\b(?:called|named|project|library|tool)\b/.test(words)
+    if (!isCalled) return false
+  }
   if (NOT_MADE_BY.test(scene.skeleton.slice(Math.max(0, clause.start - 12), clause.end))) return false
   // "I built it": what it is must have been named, and a bare "made it" means to arrive.
   if (!at.object.slots.length && /^(?:make|start|launch|design|found|develop)$/.test(clause.head))
     return false
+  if (/^ off\b/.test(scene.skeleton.slice(at.object.end))) return false
   // "he built Keptn into the pipeline", "I wrote Keptn in on the form".
   return (
     !clause.parts.has('into') && !clause.parts.has('onto') && !/\bmade (?:<\w+> )?(?:up|sure)\b/.test(words)
@@ -74,7 +81,7 @@ const SAID_ABOUT =
 
 /** Right after a name: a piece of a longer one, or the sort of something else. */
 const GOES_ON_WITH =
-  /^(?:[-\w]|['’]| (?!(?:and|or|is|was|which|that|has|for|in|on|as|project|library|package|tool|framework|because|so|but|to|at|if|when|it|yesterday|today|this|last)\b)[a-z])/
+  /^(?:[-\w]|['’]| \p{Lu}\p{Ll}| (?!(?:and|or|is|was|which|that|has|for|in|on|as|project|library|package|tool|framework|because|so|but|to|at|if|when|it|yesterday|today|this|last)\b)[a-z])/u
 
 const contributors = (match: Match, talk: Talk): Draft[] => {
   const project = talk.subjects[match.scene.interview]?.project
@@ -432,6 +439,8 @@ export const FOUNDING: readonly Rule[] = [
     confidence: 0.75,
     patterns: [
       '{S:person|I|he}(?:{be}|,)?(?: who)?(?:{be})? (?:{~3})?(?:from|on|of|in|joined|joining|joins|leads|led|runs|lead|run) the {O:project} (?:{~1})?team\\b',
+      "{S:person},? (?:who is |who['’]s )?from (?:the )?{O:project}(?= team| project|[,.!?]|$| (?:who|was|is|has|and|actually|did|wrote|said|told)\\b)",
+      '(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b) (?:{~2})?work(?:ed|ing)? (?:[^.,;]{0,40} )?on (?:what|something that|the thing that) (?:became|would become|later became|is now|turned into|eventually became|would be) \\[?{O:project}',
       "(?<S>\\b[Ww]e\\b)(?:['’](?:re|ve)| are| have| were|['’]ve been| have been)?(?: (?:been|actually|also|currently|now|both|all|just|still)){0,3} (?:working|work|worked|hacking) on (?:{~6}(?:called|named|of) |the |this )?{O:project}(?=[.,;!?]|$| (?:and|project|together|which|for|at|to|in|because|so|right|now|since)\\b)",
       "{O:project},? (?:which|that) {S:person|I|he}(?:[’']?s| has| have|[’']ve)?(?: (?:also|been|currently|now|still)){0,2} (?:work(?:s|ed|ing)?|contribut(?:es|ed|ing)|help(?:s|ed|ing)?)(?: (?:on|to|out|with)){1,2}",
       "{S:person|he}(?:[’']?s| has| have)?(?: (?:also|been|now|really)){0,2} help(?:s|ed|ing)?(?: out)?(?: a lot| a bit| a ton)? (?:on|with) (?:the )?{O:project}",
