@@ -13,7 +13,7 @@ const COMPANY_AFTER =
   /^(?:['’]s (?:CEO|CTO|COO|founder|co-founder|headquarters|customers|employees|engineering|business|sales|marketing|handbook|office)|,? (?:Inc|Inc\.|the company|as a company|employees?|engineers?|headquarters|acquired|raised|announced|the organization)\b)/i
 /** What one does at a company alone. */
 const AT_WORK =
-  /\b(?:(?:(?:he|she|who|I|you|they|and) (?:currently |now |also )?work(?:s|ed)?|I(?:['’]m| am) working|(?:he|she|who)(?:['’]s| is) working) at|(?:(?:software|senior|staff|principal|lead) engineers?|CEO|CTO|COO|developer advocate|product manager|engineering manager) (?:at|of)) (?:the )?\[?$/
+  /\b(?:(?:(?:he|she|who|I|you|they|and) (?:currently |now |also )?work(?:s|ed)?|I(?:['’]m| am) working|(?:he|she|who)(?:['’]s| is) working) at|who works on [^.?!]{3,80} at|(?:(?:software|senior|staff|principal|lead) engineers?|CEO|CTO|COO|developer advocate|product manager|engineering manager) (?:at|of)) (?:the )?\[?$/
 /** A person just before: "Vera at Dagger", "Tom from GitLab". */
 const PERSON_GAP = /^,? (?:and \p{Lu}\p{L}+ |also )?(?:from|at|with|over at|over from) (?:the )?$/u
 
@@ -84,7 +84,7 @@ export function linkMentions(
   const labels = new Map<string, string>()
   for (const mention of mentions) {
     const text = conversation.turns[mention.turn]?.text ?? ''
-    const before = text.slice(Math.max(0, mention.start - 48), mention.start)
+    const before = text.slice(Math.max(0, mention.start - 96), mention.start)
     const after = text.slice(mention.end, mention.end + 32)
     let choice = pick(mention, before, after, peopleByTurn.get(mention.turn) ?? [], text, isCncf)
     if (choice.kind === 'event' && editions.some((e) => e.series === choice.id)) {
