@@ -232,6 +232,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       `{S:my} (?:current |new |day |own |actual |regular )?(?:day job|day-job|job|role|position|gig|team|group|employer|work|company|startup|org)(?:,| is| here| over| right now){0,3} (?:(?:at|with|for|is|being|called) )?${CALLED}{O:company}(?! (?:was|were)\\b)`,
       "{S:I}(?:['’]m| am|['’]ve been| have been) (?:now |currently |still |here )?(?:at|with|from) {O:company}",
       '(?:[Ww]e(?: here)?|[Uu]s|[Hh]ere) at {O:company},? {S:I|we}',
+      '{S:person},? (?:who )?works on [^.;?!]{3,80} (?:at|for) {O:company}',
       '{S:person} (?:works|worked|is working|was working|who works|used to work)(?: {~3})? (?:at|for) {O:company}',
     ],
     build: (match) => {
@@ -416,7 +417,9 @@ export const EMPLOYMENT: readonly Rule[] = [
       const words = match.scene.skeleton.slice(match.start, match.end)
       // "I've worked with Red Hat" is no employment, "for ten years" or not; nor is what "we" of others did.
       if (
-        /\b(?:work|worked|working|did) (?:[\w-]+ ){0,7}with (?:the )?(?:folks|people|good)?/.test(words) &&
+        /\b(?:work|worked|working|did) (?:[\w-]+ ){0,7}with (?:(?!at\b|for\b)[\w-]+ ){0,6}<c\d+>/.test(
+          words,
+        ) &&
         !/\bspent\b/.test(words)
       )
         return []

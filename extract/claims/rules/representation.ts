@@ -86,11 +86,15 @@ function* answering(talk: Talk): Generator<Draft> {
     const ranked = [...times]
       .filter(([id]) => id.startsWith('project:'))
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    // "a schema registry": what is only ever written small, in two words, is a sort of thing.
+    const isName = (id: string): boolean =>
+      scenes.some(({ slots }) => slots.some((m) => m.entity === id && /[\p{Lu}\d]|^\S+$/u.test(m.surface)))
     const central = ranked.filter(
       ([id, n], rank) =>
-        isTold(id) ||
-        (openers.has(id) && n >= OPENING.times) ||
-        (rank === 0 && n >= CENTRAL.times && n / all >= CENTRAL.share),
+        (isTold(id) ||
+          (openers.has(id) && n >= OPENING.times) ||
+          (rank === 0 && n >= CENTRAL.times && n / all >= CENTRAL.share)) &&
+        isName(id),
     )
     for (const [project] of central)
       for (const guest of interview.guests) {
@@ -159,6 +163,10 @@ function standsFor(
   if (!subject || !last) return undefined
   const isTold = subject.announced.has(project) || subject.asked.has(project)
   const isShort = last.turn.index - first.turn.index < SHORT
+  const named = new Set(
+    scenes.filter((s) => s.slots.some((m) => m.entity === project)).map((s) => s.turn.index),
+  )
+  const isOften = named.size >= RETURNS_TO
   const cares = (): boolean => scenes.some((s) => s.speaker === guest && CARES.test(s.skeleton))
   // A short talk keeps to one thing, whether or not it was announced.
   const keepsTo = isShort && isTop && subject.about.some((a) => a.id === project) && ours > SOMETIMES
@@ -175,10 +183,22 @@ function standsFor(
       s.slots.some((m) => m.entity === project) &&
       /\b(?:talk|discuss|chat|speak|tell|hear)/.test(s.skeleton),
   )
+  const isBrought = scenes.some(
+    ({ speakerIsHost, slots, skeleton }) =>
+      speakerIsHost &&
+      slots.some((m) => m.entity === guest) &&
+      slots.some((m) => m.entity === project) &&
+      BROUGHT_ON.test(skeleton),
+  )
+  if (isBrought && isOften) return {}
   const enough = isNamed ? SOMETIMES : isShort ? 1 : OFTEN
-  if (!isShort && !isNamed && !cares()) return undefined
+  if (!isShort && !(isOften && (isNamed || cares()))) return undefined
   return ours >= enough || (isShort && guests.length > 1 && speaks) ? {} : undefined
 }
+
+/** "Joined by Ann and Bo to talk about …": who is brought on for a thing. */
+const BROUGHT_ON =
+  /\b(?:joined|joining|guests?|welcome|here with|with us|with me|we have|we['’]ve got|I have|I['’]ve got)\b[^.?!]{0,120}\bto (?:talk|discuss|chat|tell|speak|dig|dive)/
 
 /** What those say who make a thing, and not those who use it. */
 const CARES =
