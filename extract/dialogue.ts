@@ -53,7 +53,7 @@ export const GLAD_TO_BE_HERE = cue(
 
 /** What a guest says when asked who they are. */
 export const SAYS_WORK = cue(
-  /\bi(?:'|’)?m (?:currently )?(?:an?|the|one of the) (?:[\p{L}-]+ ){0,5}?(?:engineer|developer|architect|founder|cofounder|co-founder|maintainer|manager|director|advocate|researcher|lead|cto|ceo|head|author|consultant|programmer|designer|professor|scientist|contributor|student|vp)\b|\bi (?:currently )?work (?:at|for|on|with)\b|\bmy name(?:'|’)?s? (?:is )?\p{Lu}/iu,
+  /\bi(?:(?:'|’)?m| am) (?:currently )?(?:an?|the|one of the) (?:[\p{L}-]+ ){0,5}?(?:engineer|developer|architect|founder|cofounder|co-founder|maintainer|manager|director|advocate|researcher|lead|cto|ceo|head|author|consultant|programmer|designer|professor|scientist|contributor|student|vp)\b|\bi (?:currently )?work (?:at|for|on|with)\b|\bmy name(?:'|’)?s? (?:is )?\p{Lu}/iu,
 )
 
 /** A farewell in a few words, as it stands at the end of a conversation. */

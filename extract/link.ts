@@ -1,5 +1,6 @@
 /** Ties each mention to one entity: which of several things of one name, which edition of an event. */
 import type { Entity } from '../src/claim.ts'
+import { entityId } from '../src/ids.ts'
 import type { EntityKind } from '../src/schema.ts'
 import type { Names } from './names/index.ts'
 import { editionFrom, editionsOf, type Occasion } from './occasion.ts'
@@ -10,6 +11,9 @@ const COMPANY_BEFORE =
   /(?:\b(?:(?:engineers?|developers?|job|role|intern(?:ed|ing)?|started|hired|people|folks|friends|team|colleagues|time|CEO|CTO|founders?|director|VP|head of [a-z]+|manager|lead|advocates?|evangelist|staff|architect|acquired|bought|funded|sponsored|employed|made|created|built|developed|written|maintained|run) (?:at|for|with|by|from|of|over at)|work(?:s|ed|ing)? (?:at|for|over at)|(?:we|us|here|over|back|I'm|I am|he's|she's|they're|you're|you are|was|were|been) at|(?:I'm|I am|he's|she's|you're|you are|we're|folks|people) (?:with|from)|joined|left|(?:came|comes|grew|spun|spin-?off) out of|which is by|companies like|company(?: called)?|vendors like|startups? like|customers? like|our friends at|the folks at|the guys at) (?:the )?)$/i
 const COMPANY_AFTER =
   /^(?:['’]s (?:CEO|CTO|COO|founder|co-founder|headquarters|customers|employees|engineering|business|sales|marketing|handbook|office)|,? (?:Inc|Inc\.|the company|as a company|employees?|engineers?|headquarters|acquired|raised|announced|the organization)\b)/i
+/** What one does at a company alone. */
+const AT_WORK =
+  /\b(?:(?:(?:he|she|who|I|you|they|and) (?:currently |now |also )?work(?:s|ed)?|I(?:['’]m| am) working|(?:he|she|who)(?:['’]s| is) working) at|who works on [^.?!]{3,80} at|(?:(?:software|senior|staff|principal|lead) engineers?|CEO|CTO|COO|developer advocate|product manager|engineering manager) (?:at|of)) (?:the )?\[?$/
 /** A person just before: "Vera at Dagger", "Tom from GitLab". */
 const PERSON_GAP = /^,? (?:and \p{Lu}\p{L}+ |also )?(?:from|at|with|over at|over from) (?:the )?$/u
 
@@ -40,6 +44,9 @@ function pick(
   )
   const first = sorted[0] as Candidate
   const company = sorted.find((c) => c.kind === 'company')
+  // "who works at Tilt": the company that bears the name of what it makes.
+  if (!company && (first.kind === 'project' || first.kind === 'technology') && AT_WORK.test(before))
+    return { id: entityId('company', first.label), kind: 'company', label: first.label }
   if (!company || sorted.length === 1) return first
   const person = people.find(
     (p) =>
@@ -77,7 +84,7 @@ export function linkMentions(
   const labels = new Map<string, string>()
   for (const mention of mentions) {
     const text = conversation.turns[mention.turn]?.text ?? ''
-    const before = text.slice(Math.max(0, mention.start - 48), mention.start)
+    const before = text.slice(Math.max(0, mention.start - 96), mention.start)
     const after = text.slice(mention.end, mention.end + 32)
     let choice = pick(mention, before, after, peopleByTurn.get(mention.turn) ?? [], text, isCncf)
     if (choice.kind === 'event' && editions.some((e) => e.series === choice.id)) {

@@ -420,16 +420,16 @@ const SORT = String.raw`(?:(?:the |an? |this )?(?:open[- ]source )?(?:project|co
 
 /** Ends where a host says what a guest is: "… engineer at", "you've been working on", "the brains behind". */
 const SAYS_WHAT = new RegExp(
-  String.raw`\b(?:${JOB}${AT}|(?:works?|working|worked (?:[\w-]+ ){0,3}now)(?: (?:here|mostly|mainly|primarily|full[- ]time|also|as an? [\w-]+(?: [\w-]+){0,3}))? (?:at|for|on|with)|works? on (?:[\w-]+ ){1,5}(?:at|for)|(?:you|he|she|they)(?:['’]re|['’]s| are| is)(?: also| now| currently| both)? (?:at|with|from|(?:here )?from)|(?:main|primary) focus is|(?:best |well |better |mostly )known for(?: (?:your|his|her|their))?(?: (?:work|contributions?) (?:on|to|with|in)| creating| building| writing)?|(?:your|his|her|their) (?:work|contributions?) (?:on|to)|(?:person|people|folks|man|woman|guy|guys|team|mind|brains?|force|company) behind|(?:currently |now |been |busy )(?:building|creating|developing|maintaining|writing|running|leading) |(?:founded|created|built|wrote|started|authored|maintains?|develops?|leads?|runs?)) ${SORT}\[?$`,
+  String.raw`\b(?:${JOB}${AT}|(?:works?|working|worked (?:[\w-]+ ){0,3}now)(?: (?:here|mostly|mainly|primarily|full[- ]time|also|as an? [\w-]+(?: [\w-]+){0,3}))? (?:at|for|on|with)|works? on [^.;?!]{3,80} (?:at|for)|(?:you|he|she|they)(?:['’]re|['’]s| are| is)(?: also| now| currently| both)? (?:at|with|from|(?:here )?from)|(?:main|primary) focus is|(?:best |well |better |mostly )known for(?: (?:your|his|her|their))?(?: (?:work|contributions?) (?:on|to|with|in)| creating| building| writing)?|(?:your|his|her|their) (?:work|contributions?) (?:on|to)|(?:person|people|folks|man|woman|guy|guys|team|mind|brains?|force|company) behind|(?:your|his|her|their) (?:own |current |new )?(?:startup|company|employer|project|tool|library|framework)(?: is|['’]s|,)(?: (?:at|called|named))?|(?:currently |now |been |busy )(?:building|creating|developing|maintaining|writing|running|leading) |(?:founded|created|built|wrote|started|authored|maintains?|develops?|leads?|runs?)) ${SORT}\[?$`,
 )
 /** The same said before it: "a Prometheus and Thanos maintainer". */
 const WHAT_OF =
-  /^(?:\]\([^)\s]*\))?(?:,? and (?:the )?\p{Lu}[\w-]*)? (?:core |lead |project |co-?|founding |open[- ]source )?(?:maintainers?|creators?|authors?|founders?|co-?founders?|CEO|CTO|team(?: member| lead)?|core (?:team|contributor|developer))\b/u
+  /^(?:\]\([^)\s]*\))?(?:,? and (?:the )?\p{Lu}[\w-]*)? (?:core |lead |project |co-?|founding |open[- ]source )?(?:maintainers?|contributors?|committers?|creators?|authors?|founders?|co-?founders?|CEO|CTO|team(?: member| lead)?|core (?:team|contributor|developer))\b/u
 /** Another name, which begins with this one: "Caddy SSH". */
 const IS_LONGER = /^ \p{Lu}[\p{L}\d]+/u
 /** The subject is the guest: named, "you", "he", or the words of an introduction. */
 const OF_GUEST =
-  /\b(?:[Yy]ou(?:['’](?:re|ve))?|[Hh]e|[Ss]he|[Tt]hey|who|[Gg]uests?|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|both|joined (?:\w+ )?by)\b/
+  /\b(?:[Yy]ou(?:['’](?:re|ve))?|[Hh]e|[Ss]he|[Tt]hey|who|[Gg]uests?|[Hh]is|[Hh]er|[Yy]our|[Tt]heir|both|joined (?:\w+ )?by)\b|^(?:(?:Yeah|Yes|And|Also|So|Plus),? )*(?:also |an? |the |long-?time |former )*(?:[\w-]+ ){0,2}?(?:maintainers?|creators?|authors?|founders?|co-?founders?|engineers?|CTO|CEO|contributors?)\b/
 /** Nothing that is said to be so now: a wish, a question whether, a time that is over, somebody else's. */
 const NOT_NOW =
   /\b(?:was|were|formerly|previously|used to|ex-|former|once|before|if|whether|think|thought|thinks|have (?:the|an?)|has (?:the|an?)|wish|should|could|would|did|do|does|who(?:['’]s| is) also|friends?|boss|colleagues?|lots? of|people|folks like|some|any|team like)\b[^.;]{0,40}$/i
@@ -445,6 +445,8 @@ function describedGuests(at: {
   text: string
 }): string[] {
   const { m, before, after, people, guests, spokenNext, text } = at
+  // "a schema registry": a sort of thing that a project happens to be called after.
+  if (m.kind === 'project' && m.surface.includes(' ') && !/[\p{Lu}\d]/u.test(m.surface)) return []
   if (!(SAYS_WHAT.test(before) || WHAT_OF.test(after)) || IS_LONGER.test(after)) return []
   // "So you're getting to work on it, or …?" asks; "You're an engineer at Acme, right?" tells.
   if (

@@ -188,7 +188,10 @@ function makers(scene: Scene, talk: Talk, kinds: readonly string[]): readonly st
 
 /** Who a host's "you" is, where it is one who acts; a guest's is anybody. */
 function addressees(part: Part, scene: Scene, talk: Talk): readonly string[] {
-  const person = addressed(scene, talk, part.start)
+  // "You wrote it, Vera."
+  const called = scene.skeleton.match(/, <n(\d+)>[.,!?]*$/)?.[1]
+  const person =
+    called === undefined ? addressed(scene, talk, part.start) : scene.slots[Number(called)]?.entity
   return person === undefined ? [] : [person]
 }
 

@@ -96,6 +96,14 @@ const BEFORE: readonly { pattern: Cue; kind: Kind; rule: string; confidence: num
     confidence: 0.75,
   },
   {
+    pattern: cue(
+      /\b(?:work(?:s|ed|ing)?|interned|employed|a job) (?:first |mostly |now |there |full[- ]time |back then |briefly )?at $|\b(?:[Aa]nother|[Aa]|[Tt]his|[Nn]ew|[Ss]mall) (?:company|startup|agency|firm|consultancy), $/,
+    ),
+    kind: 'company',
+    rule: 'coined:works-at',
+    confidence: 0.7,
+  },
+  {
     pattern: cue(/\b(?:I'm|I am|you're|you are|he's|she's|he is|she is|we're|they're) (?:at|with) $/i),
     kind: 'company',
     rule: 'coined:is-with',
@@ -182,6 +190,15 @@ const AFTER: readonly { pattern: Cue; kind: Kind; rule: string; confidence: numb
     rule: 'coined:is-project',
     confidence: 0.78,
   },
+  {
+    // "at Acme Guides we have …": where those who speak work.
+    pattern: cue(
+      /^,? we(?:['’](?:re|ve|d))? (?:use|used|have|had|do|did|built|build|run|ran|were|are|wrote|started)\b/,
+    ),
+    kind: 'company',
+    rule: 'coined:there-we',
+    confidence: 0.6,
+  },
   { pattern: cue(/^,? which uses\b/i), kind: 'company', rule: 'coined:which-uses', confidence: 0.65 },
 ]
 /** Right after a name that is a subject taught, a place or an occasion: "at Latin class". */
@@ -198,6 +215,9 @@ const NOT_NAMES = new Set(
     ' ',
   ),
 )
+
+/** Right before a place of work that "we" follow. */
+const IS_AT = /(?:^|[,.;] |\b(?:[Ss]o|[Aa]nd|[Bb]ut|[Ll]ike|[Bb]ecause|[Ee]xample,) )[Aa]t $/
 
 /** Says of itself that it is an occasion: "ElixirConf", "Tech Summit". */
 const SORT_OF_EVENT =
@@ -365,7 +385,9 @@ export function findCoined(
           : undefined) ??
         cuesBefore.find((c) => c.pattern.regex.test(before)) ??
         (person ? { kind: 'company' as const, rule: 'coined:person-from', confidence: 0.7 } : undefined) ??
-        cuesAfter.find((c) => c.pattern.regex.test(after)) ??
+        cuesAfter.find(
+          (c) => c.pattern.regex.test(after) && (c.rule !== 'coined:there-we' || IS_AT.test(before)),
+        ) ??
         (SORT_OF_COMPANY.test(name) && !lexicon.isWord(lower)
           ? { kind: 'company' as const, rule: 'coined:by-its-name', confidence: 0.7 }
           : undefined) ??

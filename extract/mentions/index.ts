@@ -26,7 +26,7 @@ function addSpans(spans: Spans, mentions: readonly Mention[]): Spans {
 
 /** Before an address that is the name of a company, and of a project. */
 const COMPANY_SITE =
-  /\b(?:(?:founders?|co-?founders?|CEO|CTO|COO|VP|engineers?|developers?|architect|manager|lead|head of [a-z]+|advocate|employees?|team|folks|people|guys) (?:of|at|from|for|with)|work(?:s|ed|ing)? (?:at|for)|joined|company(?: called| named)?|startup(?: called| named)?|company is|startup is|employer is) (?:the )?\[?$/i
+  /\b(?:(?:founders?|co-?founders?|CEO|CTO|COO|VP|engineers?|developers?|architect|manager|lead|head of [a-z]+|advocate|employees?|team|folks|people|guys) (?:of|at|from|for|with)|work(?:s|ed|ing)? (?:at|for)|joined|company(?: called| named)?|startup(?: called| named)?|(?:company|startup|employer) is) (?:the )?\[?$/i
 const PROJECT_SITE =
   /\b(?:(?:project|tool|library|framework|app|service|thing|platform|something)(?: that is|,)? (?:called|named)|(?:maintain(?:s|ed|ing)?|built|created|wrote|made|launched|started)) (?:the |this )?\[?$/i
 /** A bare host with a name of its own, not a page on it. */

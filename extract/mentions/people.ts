@@ -18,6 +18,10 @@ const ROLE_BEFORE =
 const PERSON_AFTER =
   /^(?:,? (?:our|my) |, (?:the|a|an|one of the) (?:[\w-]+ ){0,2}(?:maintainers?|creators?|authors?|founders?|engineers?|developers?|CEO|CTO|leads?)\b|,? who (?:is|was|has|had|does|did|works|worked|runs|wrote|made)\b|(?:,| -+| –) (?:he|she)\b)/
 
+/** What follows the full name of a person and of nothing else. */
+const SURELY_AFTER =
+  /^(?:(?:,| -+| –) (?:he|she)(?:['’]s| (?:is|was|has|wrote|did|works)) |,? who (?:works|wrote|created|built|maintains)\b)/
+
 /** Nobody says "which" of a person: "Clair, which scans images". */
 const IS_THING = /^,? which\b/
 
@@ -148,7 +152,7 @@ export function findPeople(
       }
       const before = turn.text.slice(Math.max(0, token.start - 40), token.start)
       const after = turn.text.slice((turn.tokens[last] as Token).end, (turn.tokens[last] as Token).end + 24)
-      const cue = ROLE_BEFORE.test(before)
+      const cue = ROLE_BEFORE.test(before) || (last === i + 1 && !initials.has(i) && SURELY_AFTER.test(after))
       const words = turn.tokens.slice(i, last + 1)
       const surname = plain(words.at(-1)?.text ?? '')
       const isAcronym = words.some((w) => /^\p{Lu}{2,}s?$/u.test(w.text))

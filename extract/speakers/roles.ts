@@ -46,6 +46,8 @@ export interface Part {
   presence: number
 }
 
+/** In so many first turns somebody says what they do. */
+const PRESENTING_TURNS = 8
 /** Introductions are over after this many turns, or this share of a short conversation. */
 const OPENING_TURNS = 30
 const CLOSING_TURNS = 20
@@ -98,7 +100,7 @@ export function partsOf(
     if (FAREWELL.matches(read)) part.thanks++
     if (THANKS_HOST.matches(read)) part.invited++
     if (times <= 3 && GLAD_TO_BE_HERE.matches(read)) part.glad++
-    if (times <= 4 && SAYS_WORK.matches(read)) part.presents++
+    if (times <= PRESENTING_TURNS && SAYS_WORK.matches(read)) part.presents++
     if (index >= total - CLOSING_TURNS && CLOSES_SHOW.matches(read)) part.closes++
     if (index >= opening) continue
     const previous = speakerOf[index - 1] ?? -1

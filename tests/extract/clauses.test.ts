@@ -38,6 +38,7 @@ describe('verbs', () => {
     ['We used to use <p0>.', 'use past: agent=we theme=#0'],
     ['I love the <p0> that we use.', 'use: agent=we theme=#0'],
     ['It uses <p0>, and a plugin for <p1>.', 'use: agent=it theme=#0'],
+    ['People near me use <p0>.', 'use: theme=#0'],
     ['[<p0>](<u1>) and [<p2>](<u3>) are used by [<p4>](<u5>).', 'use: agent=#4 by=#4 theme=#0+#2'],
     ['<p0>, which is the thing that uses <p1>.', 'use: agent=#0 theme=#1'],
     ['It’s <p0>, which is the <t1> server that uses <p2>.', 'use: agent=#0 theme=#2'],

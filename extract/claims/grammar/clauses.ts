@@ -84,6 +84,9 @@ const CONTROLLED = new Set(
   'you us people users developers everybody everyone anyone them folks teams it me'.split(' '),
 )
 
+/** Pronouns that are no subject: "people near me are working on …". */
+const OBJECTS = /^(?:me|us|them)$/
+
 const INSIDE_PHRASE: ReadonlySet<Sort> = new Set(['word', 'determiner', 'possessive', 'number', 'adverb'])
 
 /** The clauses of a sentence, in order of their heads. */
@@ -230,7 +233,7 @@ function verbClause(pieces: readonly Piece[], at: number, form: VerbForm, heads:
   const parts = new Map<Role, Part>()
   let subject = subjectBefore(pieces, group, form, heads, parts)
   if (subject?.pronoun && CONTROLLED.has(subject.pronoun))
-    subject = controllerOf(pieces, subject, heads) ?? subject
+    subject = controllerOf(pieces, subject, heads) ?? (OBJECTS.test(subject.pronoun) ? undefined : subject)
   if (subject) parts.set(group.passive ? 'theme' : 'agent', subject)
   if (subject?.pronoun && isAsked(pieces, subject)) group.open = true
   takeParts(pieces, at + 1, parts, heads, !group.passive)

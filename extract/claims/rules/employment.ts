@@ -86,7 +86,7 @@ function ownPlace(match: Match, talk: Talk): Draft[] {
 
 /** Before the name of a place of work: "a startup called", "the folks at". */
 const CALLED =
-  "(?:the |an? |this |another |some )?(?:{~4}(?:company|companies|startup|start-up|firm|bank|agency|consultancy|place|shop|studio|lab|provider|vendor)(?: here| back then| at the time)?,? (?:that (?:is|was) |which (?:is|was) |it['’]s )?(?:called|named|like|such as|by the name of) |(?:folks|people|good people) at )?(?:the )?"
+  "(?:the |an? |this |another |some )?(?:{~4}(?:company|companies|startup|start-up|firm|bank|agency|consultancy|place|shop|studio|lab|provider|vendor)(?: here| back then| at the time)?,? (?:that (?:is|was) |which (?:is|was) |it['’]s )?(?:called|named|like|such as|by the name of) |{~3}(?:company|startup|firm|agency|consultancy), |(?:folks|people|good people) at )?(?:the )?"
 /** Between a speaker and the verb. */
 const BRIEFLY =
   '(?: (?:also|actually|just|then|now|currently|still|briefly|previously|originally|initially|really|mostly|recently|even|first|eventually|had|have|was|used to|got to|went to|came to|ended up|started|both|kind of|sort of|basically)){0,4}'
@@ -125,7 +125,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       '{S:person}{be} (?:now |currently |also )?(?:over )?(?:at|with) {O:company}',
       '{S:person},? and (?:all |the |everybody |everyone |his |her |their ){0,3}(?:folks|people|team|guys|rest|others|crew|colleagues|everyone|everybody)(?: of the team)?(?: over| here)? (?:at|from) (?:the )?{O:company}',
       "{S:person}(?:['’]s)? (?:team|job|work|role|group|colleagues|coworkers|stint|time|years) (?:over |here )?(?:at|with) {O:company}",
-      '{list:S:person},? (?:also |again |who is |is |are |who works |working )?(?:from|at|with|over at|over from|of|for|here from)(?: the)?(?: company| folks at)? {O:company}',
+      '{list:S:person},? (?:also |again |who is |is |are |who works |working )?(?:from|at|with|over at|over from|of|here from)(?: the)?(?: company| folks at)? {O:company}',
     ],
     build: employ(),
     examples: [
@@ -234,6 +234,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       `{S:my} (?:current |new |day |own |actual |regular )?(?:day job|day-job|job|role|position|gig|team|group|employer|work|company|startup|org)(?:,| is| here| over| right now){0,3} (?:(?:at|with|for|is|being|called) )?${CALLED}{O:company}(?! (?:was|were)\\b)`,
       "{S:I}(?:['’]m| am|['’]ve been| have been) (?:now |currently |still |here )?(?:at|with|from) {O:company}",
       '(?:[Ww]e(?: here)?|[Uu]s|[Hh]ere) at {O:company},? {S:I|we}',
+      '{S:person},? (?:who )?works on [^.;?!]{3,80} (?:at|for) {O:company}',
       '{S:person} (?:works|worked|is working|was working|who works|used to work)(?: {~3})? (?:at|for) {O:company}',
     ],
     build: (match) => {
@@ -275,9 +276,20 @@ export const EMPLOYMENT: readonly Rule[] = [
     patterns: [
       '(?:from there|then|after that|later|and then),? {S:I|he} (?:went|moved|came|switched) (?:over )?to {O:company}',
       '{S:I|he|person} (?:transitioned|moved|went|switched) (?:over )?to {O:company}',
+      "{S:I|he|person}(?:{be}|['’]ve| has| have)?(?: (?:just|now|also|recently))* (?:joining|joined|joins) (?:the |an? )?(?:{^4})(?:team|group|org|organization|crew|department)(?: here| over)? (?:at|of|in) {O:company}",
+      '(?:[Bb]oth of you|[Yy]ou both|[Yy]ou guys|[Yy]ou two|[Aa]ll of you|[Yy]ou all)(?: have| both| all)*(?: (?:just|now|also|recently))* (?:joined|joining|work(?:ed)? (?:at|for)) {O:company}',
       `{S:I|he|person}${BRIEFLY} (?:joined(?: up with)?|(?:started|began)(?: out| off| my career| working| a (?:new )?job| as {~4})? (?:at|for)|was hired (?:by|at|into)|got (?:hired|recruited) (?:by|at)|signed (?:on|up) (?:with|at)|took a (?:{~2})?(?:job|role|position) (?:at|with)|got (?:a|my) (?:{~3})?(?:job|role|position|gig|internship) (?:at|with)|landed (?:a {~2}job )?at|ended up (?:working )?(?:at|for)) ${CALLED}{O:company}`,
     ],
-    build: employ(),
+    build: (match, talk) => {
+      if (match.text('S')) return employ()(match)
+      // "Both of you have joined …": a host means the guests.
+      const { scene } = match
+      return scene.speakerIsHost
+        ? guestsOf(talk, scene.interview).flatMap((subject) =>
+            match.ids('O').map((object) => ({ subject, object })),
+          )
+        : []
+    },
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I joined Red Hat in the spring.',
@@ -407,7 +419,9 @@ export const EMPLOYMENT: readonly Rule[] = [
       const words = match.scene.skeleton.slice(match.start, match.end)
       // "I've worked with Red Hat" is no employment, "for ten years" or not; nor is what "we" of others did.
       if (
-        /\b(?:work|worked|working|did) (?:[\w-]+ ){0,7}with (?:the )?(?:folks|people|good)?/.test(words) &&
+        /\b(?:work|worked|working|did) (?:[\w-]+ ){0,7}with (?:(?!at\b|for\b)[\w-]+ ){0,6}<c\d+>/.test(
+          words,
+        ) &&
         !/\bspent\b/.test(words)
       )
         return []

@@ -47,7 +47,7 @@ function isItself({ slots, tail, determiner, start, end }: Framed['object'], sce
 const WRITES = /^(?:write|author|rewrite|design|build|make|open-source|develop|code|invent)$/
 /** Of what one does again and again, or helped others to do. */
 const NOT_MADE_BY =
-  /\b(?:[Hh]elp(?:s|ed|ing)?(?: (?:to|us|them|him|her|me|with))?|\b(?:[Ii]|[Yy]ou|[Ww]e|[Tt]hey|people) (?:write|create|build|make|start|launch|design|develop)s?|[Ss]tarted (?:using|with|on|out)|[Ss]tart(?:ing)? (?:a|the|my|your) <)\b/
+  /\b(?:[Hh]elp(?:s|ed|ing)?(?: (?:to|us|them|him|her|me|with))?|\b(?:[Ii]|[Yy]ou|[Ww]e|[Tt]hey|people) (?:write|create|build|make|start|launch|design|develop)s?|[Ss]tart(?:ed|ing)? (?:using|with|on|out|learning|looking|reading|playing|trying|writing in|running|moving|doing|getting|seeing|to)|[Ss]tart(?:ing)? (?:a|the|my|your) <)\b/
 
 /** Whether a clause says that a person made the thing itself. */
 function isMaker(object: string, subject: string, at: Framed): boolean {
@@ -58,10 +58,17 @@ function isMaker(object: string, subject: string, at: Framed): boolean {
   const isSpeaker = subject === scene.speaker || at.subject.pronoun !== undefined
   if (isHousehold(object) && isSpeaker) return false
   const words = scene.skeleton.slice(clause.start, clause.end)
+  // "I found a tool": of "find"; "writing Drupal": what one programs with.
+  if (clause.head === 'found' && !/\bfound(?:ed|ing)\b/.test(words)) return false
+  if (/\bwriting\b/.test(words) && !/\bstarted\b/.test(words) && at.object.noun === undefined) {
+    const isCalled = /\b(?:called|named|project|library|tool)\b/.test(words)
+    if (!isCalled) return false
+  }
   if (NOT_MADE_BY.test(scene.skeleton.slice(Math.max(0, clause.start - 12), clause.end))) return false
   // "I built it": what it is must have been named, and a bare "made it" means to arrive.
   if (!at.object.slots.length && /^(?:make|start|launch|design|found|develop)$/.test(clause.head))
     return false
+  if (/^ off\b/.test(scene.skeleton.slice(at.object.end))) return false
   // "he built Keptn into the pipeline", "I wrote Keptn in on the form".
   return (
     !clause.parts.has('into') && !clause.parts.has('onto') && !/\bmade (?:<\w+> )?(?:up|sure)\b/.test(words)
@@ -72,9 +79,40 @@ function isMaker(object: string, subject: string, at: Framed): boolean {
 const SAID_ABOUT =
   /\b(?:talks?|posts?|articles?|books?|video|videos|course|courses|tutorials?|blog|presentations?|screencasts?|episodes?|keynotes?|workshops?|paper|papers|tweets?|series|interview|presented|given|run|used|sponsored|podcast|slides|recommended|mentioned|liked|loved|owned|bought|maintained|hosted)\b/i
 
+/** "A and B, they are the authors of …": the people that the sentence has named before. */
+function ofThem(match: Match): Draft[] {
+  const { slots, places } = match.scene
+  const people = slots.filter((m, i) => m.kind === 'person' && (places[i] ?? 0) < match.start)
+  const subjects = [...new Set(people.map((m) => m.entity))]
+  return subjects.length < 2 || subjects.length > 3
+    ? []
+    : subjects.flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
+}
+
+const INTRODUCED_AS =
+  /\b(?:co-?)?(?:founders?|creators?|authors?|inventors?|originators?)(?:,? (?:and|&) (?:[\w-]+ ){1,4}?)? ?(?:of|behind|at|for) (?:the |an? )?(?:(?!former)[\w-]+ ){0,4}?(?:called |named )?\[?$/i
+
+/** Guests who are brought on as those who began something. */
+function* introducedAs(talk: Talk): Generator<Draft> {
+  for (const [i, { introductions }] of talk.subjects.entries())
+    for (const { person, subject, belongs, evidence } of introductions) {
+      const text = talk.conversation.turns[evidence.turn]?.text ?? ''
+      const named = talk.mentions.find(
+        (m) =>
+          m.turn === evidence.turn &&
+          m.start >= evidence.start &&
+          m.end <= evidence.end &&
+          m.entity === subject,
+      )
+      if (!belongs || !named || !talk.conversation.interviews[i]) continue
+      if (INTRODUCED_AS.test(text.slice(evidence.start, named.start)))
+        yield { subject: person, object: subject, spans: [evidence] }
+    }
+}
+
 /** Right after a name: a piece of a longer one, or the sort of something else. */
 const GOES_ON_WITH =
-  /^(?:[-\w]|['’]| (?!(?:and|or|is|was|which|that|has|for|in|on|as|project|library|package|tool|framework|because|so|but|to|at|if|when|it|yesterday|today|this|last)\b)[a-z])/
+  /^(?:[-\w]|['’]| \p{Lu}\p{Ll}| (?!(?:and|or|is|was|which|that|has|for|in|on|as|project|library|package|tool|framework|because|so|but|to|at|if|when|it|yesterday|today|this|last)\b)[a-z])/u
 
 const contributors = (match: Match, talk: Talk): Draft[] => {
   const project = talk.subjects[match.scene.interview]?.project
@@ -225,12 +263,12 @@ export const FOUNDING: readonly Rule[] = [
     predicate: 'founded',
     confidence: 0.8,
     patterns: [
-      "{O:project},?(?: (?:project|library|package|tool|framework|which is|is|was|itself|and it['’]s|it['’]s))? by (?:our |my )?(?:(?:own|friend|good friend|pal|colleague) )?{list:S:person}",
+      "{O:project,company},?(?: (?:project|library|package|tool|framework|which is|is|was|itself|and it['’]s|it['’]s))? by (?:our |my )?(?:(?:own|friend|good friend|pal|colleague) )?{list:S:person}",
       "(?:library|tool|project|package|framework|plugin|app|program|language|thing|repo|application|server|editor|extension|module|one|CLI|site|website) (?:{~4})?(?:by|from) {list:S:person},?(?: and| that| which|,)?(?: it)?(?: is|['’]s)?,? (?:called|named) (?:the )?{O:project}",
       "{O:project},? (?:which is |it['’]s |that['’]s )?(?:an?|the|this) (?:{~6})by {list:S:person}",
       "{S:person}['’]s?(?:\\]\\(<u\\d+>\\))? (?:(?:own|new|great|awesome|excellent|amazing|wonderful|little|famous|original|latest) ){0,2}{O:project}(?:\\]\\(<u\\d+>\\))?",
     ],
-    build: (match) => {
+    build: (match, talk) => {
       const { scene } = match
       const before = scene.skeleton.slice(Math.max(0, match.start - 60), match.start)
       const words = scene.skeleton.slice(match.start, match.end)
@@ -238,7 +276,9 @@ export const FOUNDING: readonly Rule[] = [
       const isWhose = /^[^>]*>[’']/.test(words)
       const after = scene.skeleton.slice(match.end)
       if (isWhose && GOES_ON_WITH.test(after)) return []
-      return plain(match).filter(({ object }) => !isHousehold(object))
+      return plain(match).filter(
+        ({ object }) => !isHousehold(object) && !(object.startsWith('company:') && talk.names.entry(object)),
+      )
     },
     examples: [
       {
@@ -262,6 +302,60 @@ export const FOUNDING: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: That is Tom Berg’s Kubernetes.',
         why: 'his installation of what everybody has',
+      },
+    ],
+  },
+  {
+    id: 'founded/introduced',
+    description: 'The host introduces the guest as the founder, creator or author of something.',
+    predicate: 'founded',
+    confidence: 0.88,
+    find: (talk) => [...introducedAs(talk)],
+    examples: [
+      {
+        said: 'Ada Host: Our guest today is the co-founder and CEO of a project called Keptn. Welcome, Vera Lind!\nVera Lind: Thanks.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: Our guest today is an engineer at Intuit, and the founder is a friend. Welcome, Vera Lind!\nVera Lind: Thanks.',
+        why: 'somebody else is the founder',
+      },
+    ],
+  },
+  {
+    id: 'founded/topic',
+    description: 'Somebody is called the author of what was just spoken of: "this is by …", "the author, …".',
+    predicate: 'founded',
+    confidence: 0.75,
+    patterns: [
+      "(?:[Tt]his|[Ii]t|[Tt]hat)(?: is|['’]s| was)(?: (?:an?|the|another) (?:{~4}))?(?: ?(?:project|library|package|tool|thing|one|plugin|framework))? by {list:S:person}",
+      '(?:[Tt]he|[Ii]ts|its) (?:original |main |lead )?(?:author|creator|founder|inventor)s?,? (?:of it |behind it )?(?:is |was |are |named |called )?{list:S:person}',
+      "{S:person}(?:,| is| was| \\()(?: the| its| it[’']s)? ?(?:original |main |lead )?(?:author|creator|inventor)(?=[.,)!;]| of (?:it|that|this)\\b)",
+    ],
+    build: (match, talk) => {
+      const { scene } = match
+      if (
+        SAID_ABOUT.test(scene.skeleton.slice(Math.max(0, match.start - 30), match.end).replace(/<\w+>/g, ' '))
+      )
+        return []
+      const isOther = scene.slots.some((m) => m.kind === 'project')
+      const object = isOther ? undefined : talk.topics[scene.index]
+      return object?.startsWith('project:') && !isHousehold(object)
+        ? match.ids('S').map((subject) => ({ subject, object }))
+        : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There is a tool called Keptn. This is by Tom Berg.',
+        claims: ['person:tom-berg founded project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I watched a video. This was a talk by Tom Berg.',
+        why: 'a talk',
       },
     ],
   },
@@ -317,11 +411,12 @@ export const FOUNDING: readonly Rule[] = [
       `{S:person}[’']s (?:own |new |little |great |awesome |excellent |famous )?(?:project|library|package|tool|framework|repo|app|program)?,? ?{O:project}(?=[.,;!?]|$| (?:is|was|project|library|package|tool|does|has|and)\\b)`,
       `(?<!\\b[A-Z][a-z]+ \\[?)(?<!\\bcalled ){O:project},? (?:which is |that['’]s |is |was |it['’]s )?(?:(?:an?|the|another|this) (?:{~6})?)?(?:by|from) (?:our (?:own )?|my |the )?(?:(?:friend|good friend|great|amazing|own) )?{S:person}(?=[.,;!?\\])]|$| (?:and|is|which|that|who|on|over|at|in|it)\\b)`,
       `\\b(?:[Tt]ool|[Pp]roject|[Ll]ibrary|[Pp]ackage|[Oo]ne|[Ff]ramework|[Pp]rogram|[Uu]tility|[Aa]pp|[Ss]omething|[Rr]epo)\\b(?: {~3})? ?(?:by|from) {S:person},? (?:and )?(?:it['’]s |which is |that['’]s |that is |it is )?(?:called|named) {O:project}`,
+      `(?<S>\\b[Tt]hey\\b)(?:{be})? (?:{~2})?(?:the |both |also )*(?:original )?(?:authors|creators|founders|inventors|co-?founders|developers) (?:of|behind) {O:project,company}`,
       `(?:founders|creators|authors|inventors|maintainers) of (?:the )?{O:project,company}(?: project| tool| library)?,? (?:are |were |is )?{list:S:person}`,
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,)? (?:{~3})?(?:part of|on|one of|members? of|among|in) (?:{~4})?(?:team|group|people|folks|guys|developers|engineers|those|trio|pair|ones|two) (?:that|who|behind) (?:originally |first |initially )?(?:created|wrote|built|started|founded|developed|invented|made|designed) {O:project,company}`,
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,) (?:the |one of the )?(?:guys?|person|people|folks|man|woman|brains?|mind|mastermind|engineer|developer) behind (?:the )?{list:O:project,company}`,
     ],
-    build: plain,
+    build: (match) => (/^they$/i.test(match.text('S') ?? '') ? ofThem(match) : plain(match)),
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind, the creator of Keptn.\nVera Lind: Thanks.',
@@ -344,7 +439,7 @@ export const FOUNDING: readonly Rule[] = [
     ],
   },
   {
-    id: 'founded/introduced',
+    id: 'founded/came-with',
     description:
       'The words that introduce a guest with a project or company, or a guest’s own, say that it is the guest’s work.',
     predicate: 'founded',
@@ -414,9 +509,20 @@ export const FOUNDING: readonly Rule[] = [
     confidence: 0.72,
     patterns: [
       '(?<S>\\b[Mm]y) (?:own |new |little |side |pet |open[- ]source |first |next )*(?:project|library|package|framework|company|startup|start-up|tool),? (?:is called |called |named |which is |is )?{O:project,company}',
+      '{O:project}(?:,| is| was|,? which (?:is|was)),? (?:(?<S>\\b[Mm]y)|our (?:very )?first) (?:{^4})?(?:project|library|package|tool|baby|framework|company|startup)\\b',
       "{S:person}[’']s (?:own |new |little |open[- ]source )*(?:project|library|package|framework|company|startup|tool),? (?:called |named |which is )?{O:project,company}",
     ],
-    build: plain,
+    build: (match) => {
+      const { speaker } = match.scene
+      if (
+        /\b(?:favou?rite|go-to|preferred|usual|main|daily|next|dream)\b/.test(
+          match.scene.skeleton.slice(match.start, match.end),
+        )
+      )
+        return []
+      if (match.text('S') || !speaker) return plain(match)
+      return match.ids('O').map((object) => ({ subject: speaker, object }))
+    },
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: That went into my own project, Keptn.',
@@ -556,6 +662,8 @@ export const FOUNDING: readonly Rule[] = [
     confidence: 0.75,
     patterns: [
       '{S:person|I|he}(?:{be}|,)?(?: who)?(?:{be})? (?:{~3})?(?:from|on|of|in|joined|joining|joins|leads|led|runs|lead|run) the {O:project} (?:{~1})?team\\b',
+      "{S:person},? (?:who is |who['’]s )?from (?:the )?{O:project}(?= team| project|[,.!?]|$| (?:who|was|is|has|and|actually|did|wrote|said|told)\\b)",
+      '(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b) (?:{~2})?work(?:ed|ing)? (?:[^.,;]{0,40} )?on (?:what|something that|the thing that) (?:became|would become|later became|is now|turned into|eventually became|would be) \\[?{O:project}',
       "(?<S>\\b[Ww]e\\b)(?:['’](?:re|ve)| are| have| were|['’]ve been| have been)?(?: (?:been|actually|also|currently|now|both|all|just|still)){0,3} (?:working|work|worked|hacking) on (?:{~6}(?:called|named|of) |the |this )?{O:project}(?=[.,;!?]|$| (?:and|project|together|which|for|at|to|in|because|so|right|now|since)\\b)",
       "{O:project},? (?:which|that) {S:person|I|he}(?:[’']?s| has| have|[’']ve)?(?: (?:also|been|currently|now|still)){0,2} (?:work(?:s|ed|ing)?|contribut(?:es|ed|ing)|help(?:s|ed|ing)?)(?: (?:on|to|out|with)){1,2}",
       "{S:person|he}(?:[’']?s| has| have)?(?: (?:also|been|now|really)){0,2} help(?:s|ed|ing)?(?: out)?(?: a lot| a bit| a ton)? (?:on|with) (?:the )?{O:project}",

@@ -58,6 +58,60 @@ export const MAINTENANCE: readonly Rule[] = [
     ],
   },
   {
+    id: 'maintains/clause',
+    description: 'A clause says that somebody maintains or runs a project, or calls them its maintainer.',
+    predicate: 'maintains',
+    confidence: 0.85,
+    confirmable: true,
+    actual: true,
+    frames: ['maintain|co-maintain: agent > theme', 'noun maintainer|co-maintainer: theme > of|for|mod'],
+    fits: (_, subject, { subject: who, object: what, scene }) => {
+      if (/^(?:we|they|us)$/.test(who.pronoun ?? '')) return false
+      if (
+        what.tail !== undefined &&
+        !/^(?:project|library|package|tool|framework|repo|repository|codebase)$/.test(what.tail)
+      )
+        return false
+      return subject.startsWith('person:') || !/\bcluster|\binstance/.test(scene.skeleton)
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: At night I do maintain a little project called Keptn, and Falco is maintained mostly by Tom Berg.',
+        claims: ['person:vera-lind maintains project:keptn', 'person:tom-berg maintains project:falco'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We maintain Keptn clusters. I do not maintain Falco.',
+        why: 'clusters; denied',
+      },
+    ],
+  },
+  {
+    id: 'maintains/looks-after',
+    description: 'Somebody took a project over, or manages or leads it.',
+    predicate: 'maintains',
+    confidence: 0.78,
+    patterns: [
+      "{O:project},? (?:which|that) {S:person|I}(?:['’]s|['’]ve| has| have| had)?(?: (?:kind of|sort of|recently|now|since|also|then))* (?:taken over|took over|maintains?|maintained|manages?|looks? after)",
+      "{S:person|I|he}(?:,? who)?(?:['’]s|['’]ve| has| have| had)?(?: (?:kind of|sort of|recently|now|since|also|then))* (?:taken over|took over|manages?|looks? after|leads?|runs?) (?:maintenance of |maintaining |development of )?(?:the )?{O:project} (?:project|repo|repository|library|package)\\b",
+      "{S:person|I|he}(?:,? who)?(?:['’]s|['’]ve| has| have| had)?(?: (?:kind of|sort of|recently|now|since|also|then))* (?:taken over|took over) (?:maintenance of |maintaining |development of |the maintenance of )(?:the )?{O:project}",
+    ],
+    build: maintain,
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Thanks go to Tom Berg, who manages the Keptn project.',
+        claims: ['person:tom-berg maintains project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Tom Berg runs Keptn at home.',
+        why: 'he uses it',
+      },
+    ],
+  },
+  {
     id: 'maintains/a-maintainer',
     description: 'A person is called a maintainer in an interview with one project, which is the one meant.',
     predicate: 'maintains',

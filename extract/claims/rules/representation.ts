@@ -16,7 +16,7 @@ function* introduced(talk: Talk): Generator<Draft> {
 
 /** What one did to a thing of one's own; what one does only after "to" and "did", as anybody may "start" a tool. */
 const MAKES =
-  '(?:created|creating|built|building|writing|written|wrote|started|founded|founding|co-?founded|develop(?:ed|ing)|launched|released|open[- ]sourced|maintain(?:ed|ing)?|designed|designing|invented|architect(?:ed|ing)|re-?wrote|announced|came up with|work(?:ed|ing)?(?: [a-z-]+){0,2} on|contribut(?:e|ed|ing)(?: back)? to|committed to|behind|(?<=\\b(?:to|did|help|helped|did (?:you|I|we)|did you guys) )(?:create|build|write|start|found|develop|launch|release|open[- ]source|design|invent|architect|come up with|implement))'
+  '(?:created|creating|built|building|writing|written|wrote|started|founded|founding|co-?founded|develop(?:ed|ing)|launched|released|open[- ]sourced|implement(?:ed|ing)|maintain(?:ed|ing)?|designed|designing|invented|architect(?:ed|ing)|re-?wrote|announced|came up with|work(?:ed|ing)?(?: [a-z-]+){0,2} on|contribut(?:e|ed|ing)(?: back)? to|committed to|behind|(?<=\\b(?:to|did|help|helped|did (?:you|I|we)|did you guys) )(?:create|build|write|start|found|develop|launch|release|open[- ]source|design|invent|architect|come up with|implement))'
 /** Between "I" and the verb. */
 const HAVING =
   "(?:['’](?:ve|re|m|d)|(?: (?:have|had|am|are|were|was|been|just|also|actually|originally|first|initially|really|recently|basically|kind|of|sort|then|now|currently|still|mainly|mostly|all|both|even|ended|up|started|decided|wanted|to|did|do|help|helped|could|can|always|personally))){0,5} "
@@ -37,7 +37,7 @@ const ownsIt = (who: string, whose: string, bare: string): RegExp =>
       String.raw`${THING}(?:\]\(<u\d+>\))?(?: itself| project)?(?:(?: (?:is|was)|,| -+)(?: (?:is|was|basically|actually|just|really|kind|sort|of))* (?:an?|the|something|one|what|this|another|my|our)(?: [\w'’-]+){0,6}?)?,?(?: that| which| -+)? (?:${who})${HAVING}${MAKES}(?: it\b(?! (?:into|onto|on|with|for)\b)|[,.]|$| in\b| back\b| at\b| for\b| to\b| when\b| because\b| as\b| which\b| that\b| and\b| myself\b)`,
       String.raw`\b(?:${whose}) (?:[\w-]+ ){0,3}?(?:project|tool|library|framework|product|package|database|language|company|engine|platform|service|system|app|thing|baby|server|editor|shell|router|CLI),? (?:is called |called |which is |is |named )?\[?${THING}`,
       String.raw`\b(?:${whose}) (?:(?:work|contributions?) (?:on|with|in|to) \[?${THING}|(?:own |new |open[- ]source )?\[?${THING}(?=${bare} (?:project|team|itself|codebase|repo|repository)\b))`,
-      String.raw`${THING},? (?:which|that)? ?(?:is|was|being) (?:${whose}|(?:something|one|what) (?:${who}))\b`,
+      String.raw`${THING},? (?:which|that)? ?(?:is|was|being) (?:(?:${whose})(?! (?:[\w-]+ )?(?:CLI|API|SDK|UI|dashboard|plug-?in|client|command|docs|channel|backend|frontend|front-end)\b)|(?:something|one|what) (?:${who}))\b`,
       String.raw`\b(?:${who})${HAVING}(?:call|called|named?) (?:it|this|that) ${THING}`,
       String.raw`\b(?:as|I['’]m|I am|we['’]re|we are|you['’]re|you are)(?: on)?(?: an?| the| one of the)? (?:core )?${THING} (?:core )?(?:maintainers?|contributors?|team|developers?|committers?|project)\b`,
     ].join('|'),
@@ -86,11 +86,15 @@ function* answering(talk: Talk): Generator<Draft> {
     const ranked = [...times]
       .filter(([id]) => id.startsWith('project:'))
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    // "a schema registry": what is only ever written small, in two words, is a sort of thing.
+    const isName = (id: string): boolean =>
+      scenes.some(({ slots }) => slots.some((m) => m.entity === id && /[\p{Lu}\d]|^\S+$/u.test(m.surface)))
     const central = ranked.filter(
       ([id, n], rank) =>
-        isTold(id) ||
-        (openers.has(id) && n >= OPENING.times) ||
-        (rank === 0 && n >= CENTRAL.times && n / all >= CENTRAL.share),
+        (isTold(id) ||
+          (openers.has(id) && n >= OPENING.times) ||
+          (rank === 0 && n >= CENTRAL.times && n / all >= CENTRAL.share)) &&
+        isName(id),
     )
     for (const [project] of central)
       for (const guest of interview.guests) {
@@ -164,6 +168,10 @@ function standsFor(
   if (!subject || !last) return undefined
   const isTold = subject.announced.has(project) || subject.asked.has(project)
   const isShort = last.turn.index - first.turn.index < SHORT
+  const named = new Set(
+    scenes.filter((s) => s.slots.some((m) => m.entity === project)).map((s) => s.turn.index),
+  )
+  const isOften = named.size >= RETURNS_TO
   const cares = (): boolean => scenes.some((s) => s.speaker === guest && CARES.test(s.skeleton))
   // A short talk keeps to one thing, whether or not it was announced.
   const keepsTo = isShort && isTop && subject.about.some((a) => a.id === project) && ours > SOMETIMES
@@ -180,10 +188,22 @@ function standsFor(
       s.slots.some((m) => m.entity === project) &&
       /\b(?:talk|discuss|chat|speak|tell|hear)/.test(s.skeleton),
   )
+  const isBrought = scenes.some(
+    ({ speakerIsHost, slots, skeleton }) =>
+      speakerIsHost &&
+      slots.some((m) => m.entity === guest) &&
+      slots.some((m) => m.entity === project) &&
+      BROUGHT_ON.test(skeleton),
+  )
+  if (isBrought && isOften) return {}
   const enough = isNamed ? SOMETIMES : isShort ? 1 : OFTEN
-  if (!isShort && !cares()) return undefined
+  if (!isShort && !(isOften && (isNamed || cares()))) return undefined
   return ours >= enough || (isShort && guests.length > 1 && speaks) ? {} : undefined
 }
+
+/** "Joined by Ann and Bo to talk about …": who is brought on for a thing. */
+const BROUGHT_ON =
+  /\b(?:joined|joining|guests?|welcome|here with|with us|with me|we have|we['’]ve got|I have|I['’]ve got)\b[^.?!]{0,120}\bto (?:talk|discuss|chat|tell|speak|dig|dive)/
 
 /** What those say who make a thing, and not those who use it. */
 const CARES =
