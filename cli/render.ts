@@ -72,7 +72,11 @@ const widest = (evidence: readonly Evidence[]): Evidence[] =>
  */
 export function printEvidence(page: Page, evidence: readonly Evidence[], indent: string, most = 2): void {
   const { dim, italic } = page.colors
-  const pieces = widest(evidence)
+  // Without their words, two pieces of one turn look alike.
+  const pieces = widest(evidence).filter(
+    ({ episode, turn, quote }, i, all) =>
+      quote !== undefined || all.findIndex((other) => other.episode === episode && other.turn === turn) === i,
+  )
   for (const piece of pieces.slice(0, most)) {
     if (piece.quote !== undefined) page.line(italic(wrap(`“${printable(piece.quote)}”`, page.width, indent)))
     page.line(dim(`${indent}${piece.quote === undefined ? '' : '  '}— ${placeText(page, piece)}`))

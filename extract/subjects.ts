@@ -497,6 +497,8 @@ const SELF = new RegExp(
 /** A time that is over, right before a guest's own words. */
 const SELF_PAST =
   /\b(?:was|were|used to|previously|formerly|before (?:that|this|joining)|back (?:when|then)|at the time|years ago|first job|then I|when I|quit|left|lost|leaving)\b[^.;]{0,60}$/i
+/** "Imagine I work at …": nothing that is so. */
+const SELF_SUPPOSED = /\b(?:if|whether|unless|imagine|suppose|pretend|as though)\b[^.;]{0,60}$/i
 /** How many turns of a guest are looked at for who they are, and how many characters of these. */
 const SELF_TURNS = 9
 const SELF_LENGTH = 2000
@@ -529,7 +531,8 @@ function selfIntroductions(
       const sentence = turn?.sentences.find((s) => m.start >= s.start && m.start < s.end)
       if (!turn || !sentence) return []
       const before = turn.text.slice(sentence.start, m.start)
-      if (!SELF.test(before) || SELF_PAST.test(before) || LIKENED.test(before)) return []
+      if (!SELF.test(before) || SELF_PAST.test(before) || SELF_SUPPOSED.test(before) || LIKENED.test(before))
+        return []
       if (
         /^(?:['’]s|-\w| (?:users?|customers?|images?|clusters?|code|apps?|clients?|operators?|plug-?ins?|integrations?)\b)/.test(
           turn.text.slice(m.end, m.end + 14),

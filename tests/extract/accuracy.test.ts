@@ -24,13 +24,13 @@ interface Floor {
 
 /** Floors are a little under what is reached, so that a change that costs accuracy is seen at once. */
 const FLOORS: Record<string, Floor> = {
-  'hallway-sample-1': { entities: 0.91, core: 0.92, coreClaims: 0.92, claims: 0.8, lookup: 1 },
-  'kubelist-39': { entities: 0.95, core: 0.95, coreClaims: 0.97, claims: 0.9, lookup: 1 },
-  'changelog-374': { entities: 0.94, core: 0.96, coreClaims: 0.94, claims: 0.74, lookup: 1 },
-  'big-tent-s1e4': { entities: 0.92, core: 0.95, coreClaims: 0.73, claims: 0.52, lookup: 1 },
-  'changelog-311': { entities: 0.96, core: 0.96, coreClaims: 0.86, claims: 0.63, lookup: 1 },
-  'go-time-41': { entities: 0.92, core: 0.92, coreClaims: 0.83, claims: 0.59, lookup: 1 },
-  'ship-it-46': { entities: 0.85, core: 0.82, coreClaims: 0.95, claims: 0.63, lookup: 1 },
+  'hallway-sample-1': { entities: 0.91, core: 0.92, coreClaims: 0.92, claims: 0.82, lookup: 1 },
+  'kubelist-39': { entities: 0.95, core: 0.95, coreClaims: 0.97, claims: 0.91, lookup: 1 },
+  'changelog-374': { entities: 0.94, core: 0.96, coreClaims: 0.94, claims: 0.75, lookup: 1 },
+  'big-tent-s1e4': { entities: 0.92, core: 0.95, coreClaims: 0.73, claims: 0.58, lookup: 1 },
+  'changelog-311': { entities: 0.96, core: 0.96, coreClaims: 0.86, claims: 0.7, lookup: 1 },
+  'go-time-41': { entities: 0.92, core: 0.92, coreClaims: 0.83, claims: 0.69, lookup: 1 },
+  'ship-it-46': { entities: 0.85, core: 0.82, coreClaims: 0.95, claims: 0.65, lookup: 1 },
 }
 
 function transcriptOf(name: string): { file: string; text: string; gold: Gold } | null {
