@@ -92,6 +92,15 @@ export function draftsOf(
 /** Relations to a thing that hold as well for what bears its name: "runs on a Kubernetes cluster". */
 const LOOSE: ReadonlySet<string> = new Set(['built_on', 'integrates_with', 'runs_on', 'used_by'])
 
+/** Nouns after the name of an object that leave it the thing itself, by predicate. */
+const TAILS: Partial<Record<Rule['predicate'], RegExp>> = {
+  // "easier than a <p0> cluster"
+  compared_with: /^(?:instances?|clusters?|deployments?|installations?|install|setup|databases?)$/,
+  // "part of the <p0> family"
+  part_of: /^(?:ecosystem|project|family|suite|umbrella|stack|organization|org)$/,
+}
+const NO_TAIL = /^$/
+
 /** The claims of the clauses that fit a frame. */
 function framed(scene: Scene, talk: Talk, rule: Rule, frame: Frame, trace?: Trace): Draft[] {
   const drafts: Draft[] = []
@@ -107,8 +116,9 @@ function framed(scene: Scene, talk: Talk, rule: Rule, frame: Frame, trace?: Trac
             (rule.actual && (clause.able || clause.planned)) ||
             isHypothetical(scene.skeleton, clause.start)) &&
           'hypothetical'
-    const built = meant(subject, scene, talk, kindsOf(rule, 'S'), true).flatMap((s) =>
-      meant(object, scene, talk, kindsOf(rule, 'O'), !LOOSE.has(rule.predicate)).map((o) => ({
+    const tails = LOOSE.has(rule.predicate) ? undefined : (TAILS[rule.predicate] ?? NO_TAIL)
+    const built = meant(subject, scene, talk, kindsOf(rule, 'S'), NO_TAIL).flatMap((s) =>
+      meant(object, scene, talk, kindsOf(rule, 'O'), tails).map((o) => ({
         subject: s,
         object: o,
       })),

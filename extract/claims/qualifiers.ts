@@ -24,10 +24,17 @@ const HYPOTHETICAL =
 export const isHypothetical = (skeleton: string, start: number): boolean =>
   HYPOTHETICAL.test(reach(skeleton, start))
 
+const NEXT_SUBJECT = /, (?=(?:we|it|they|you|he|she)(?: |['’]))/
+
 /** A negation inside the match, or within five words before it. */
 export function isDenied(skeleton: string, start: number, end: number): boolean {
   if (NEGATION.test(skeleton.slice(start, end).replace(/<[a-z]\d+>/g, ''))) return true
-  const words = reach(skeleton, start).split(/\s+/).filter(Boolean).slice(-5).join(' ')
+  // "We don't use A, we use B": the denial ends where another clause begins.
+  const words = (reach(skeleton, start).split(NEXT_SUBJECT).at(-1) ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(-5)
+    .join(' ')
   return NEGATION.test(words)
 }
 

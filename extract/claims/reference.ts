@@ -123,19 +123,21 @@ const SOFTWARE =
 /**
  * Ids that a part stands for.
  * @param kinds what may stand there
- * @param itself whether the thing itself is meant, and not something that bears its name: "a <p0> bot"
+ * @param tails nouns after a name that leave it the thing that is meant, beside those for software: the "cluster"
+ * of "a <p0> cluster"; any do where left out
  */
 export function meant(
   part: Part,
   scene: Scene,
   talk: Talk,
   kinds: readonly string[],
-  itself: boolean,
+  tails?: RegExp,
 ): readonly string[] {
   // "a <p0> server" is one of its sort; "the <p0> server" may be the thing itself.
   if (
-    itself &&
+    tails !== undefined &&
     part.tail !== undefined &&
+    !tails.test(part.tail) &&
     (!SOFTWARE.test(part.tail) || /^(?:an?|our|some|any|another)$/.test(part.determiner ?? ''))
   )
     return []
@@ -169,8 +171,10 @@ export function meant(
   }
   if (
     part.determiner === 'its' ||
-    (part.determiner === 'the' &&
-      /^(?:project|tool|software|library|framework|platform|system|company)$/.test(part.noun ?? ''))
+    // "the tool", but not "the standard library"
+    /^the (?:project|tool|software|library|framework|platform|system|company)$/i.test(
+      scene.skeleton.slice(part.start, part.end),
+    )
   )
     return SOFTWARE.test(part.noun ?? '') || part.noun === 'company' ? thing(part, scene, talk, kinds) : []
   return []
@@ -241,13 +245,25 @@ function justNamed(part: Part, scene: Scene, talk: Talk, kinds: readonly string[
   const text = scene.skeleton.slice(0, part.start)
   const named = text.match(/<[a-z](\d+)>(?:\]\(<u\d+>\))?,? (?:-+|–|—|and|so) $/)?.[1]
   const before = talk.scenes[scene.index - 1]
+  const isFirst = /^(?:(?:And|So|Yeah|Yes),? )?$/.test(text)
   const m =
-    named === undefined
-      ? /^(?:(?:And|So|Yeah|Yes),? )?$/.test(text) && before?.turn === scene.turn
-        ? presented(before)
-        : undefined
-      : scene.slots[Number(named)]?.entity
+    named !== undefined
+      ? scene.slots[Number(named)]?.entity
+      : isFirst
+        ? before?.turn === scene.turn
+          ? presented(before)
+          : undefined
+        : onlyBefore(part, scene)
   return m !== undefined && kinds.includes(m.slice(0, m.indexOf(':'))) ? [m] : []
+}
+
+/** "If you have <p0>, we plug into that": the one thing named before in the sentence, and not in the same clause. */
+function onlyBefore({ start }: Part, scene: Scene): string | undefined {
+  if (!/, [^,]{2,40}$/.test(scene.skeleton.slice(0, start))) return undefined
+  const named = new Set(
+    scene.slots.filter((m, i) => isThing(m) && (scene.places[i] ?? 0) < start).map((m) => m.entity),
+  )
+  return named.size === 1 ? [...named][0] : undefined
 }
 
 /** What "it" means: an earlier subject of the sentence, the topic, or what the interview is about. */

@@ -75,7 +75,7 @@ describe('nouns', () => {
     ['<p0> gives you a plugin for <p1>.', 'plugin: for=#1 owner=#0'],
     ['The <p0> <p1> plugin is great.', 'plugin: mod=#1 owner=#0'],
     ['<p0> became a plugin for <p1>.', 'plugin: for=#1 theme=#0'],
-    ['Our plugin for <p0> is new.', 'plugin: for=#0 owner=our plugin'],
+    ['Our plugin for <p0> is new.', 'plugin: for=#0 owner=we'],
   ])('%s', (skeleton, expected) => {
     expect(read(skeleton, 'plugin')).toContain(expected)
   })

@@ -57,7 +57,7 @@ const BACK = 16
 
 /** Nouns that stand for what comes after "of" or "like": "a bunch of", "things like". */
 const TRANSPARENT = new Set(
-  'lot lots bunch number couple pair set combination mix kind kinds sort sorts type types piece pieces part parts bit bits version versions instance instances copy copies power top core rest most some all thing things tool tools stuff system systems database databases technology technologies project projects something anything everything service services language languages platform platforms product products one ones form flavor concept idea style side stack ecosystem subset dialect variant variety range handful group family collection series backend backends provider providers cloud clouds framework frameworks library libraries format formats protocol protocols software solution solutions components component parts companies places names folks people'.split(
+  'lot lots ton tons plenty dozens hundreds thousands cluster clusters fleet fleets network bunch number couple pair set combination mix kind kinds sort sorts type types piece pieces part parts bit bits version versions instance instances copy copies power top core rest most some all thing things tool tools stuff system systems database databases technology technologies project projects something anything everything service services language languages platform platforms product products one ones form flavor concept idea style side stack ecosystem subset dialect variant variety range handful group family collection series backend backends provider providers cloud clouds framework frameworks library libraries format formats protocol protocols software solution solutions components component parts companies places names folks people'.split(
     ' ',
   ),
 )
@@ -94,7 +94,7 @@ export function clausesOf(pieces: readonly Piece[], heads: Heads): Clause[] {
   const clauses: Clause[] = []
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece
-    if (piece.sort === 'slot' || piece.sort === 'preposition') continue
+    if (piece.sort === 'slot' || piece.sort === 'preposition' || piece.sort === 'genitive') continue
     const form = heads.verbs.get(piece.lower)
     if (form && isVerb(pieces, i, form, heads)) {
       clauses.push(verbClause(pieces, i, form, heads))
@@ -545,10 +545,22 @@ function phraseAfter(pieces: readonly Piece[], from: number, heads: Heads): Phra
     } else break
   }
   if (noun === undefined) return undefined
+  const listed = listedAfter(pieces, i, noun, heads)
+  if (listed) return { part: { ...listed.part, start }, next: listed.next }
   return {
     part: { slots: [], noun, ...(determiner ? { determiner } : {}), start, end: pieces[i - 1]?.end ?? start },
     next: i,
   }
+}
+
+/** "all the cloud providers: <t0>, <t1> and <t2>": the names of what a plural noun stands for. */
+function listedAfter(pieces: readonly Piece[], at: number, noun: string, heads: Heads): Phrase | undefined {
+  const mark = pieces[at]
+  const isColon = mark?.sort === 'stop' && /^(?::|-+|–|—)$/.test(mark.lower)
+  if (!/[a-z]s$/.test(noun) || OTHERS.has(noun) || !(isColon || mark?.sort === 'comma')) return undefined
+  if (pieces[at + 1]?.sort !== 'slot') return undefined
+  const list = listFrom(pieces, at + 1, heads)
+  return list.part.slots.length > 1 || (isColon && mark.lower === ':') ? list : undefined
 }
 
 /** "<p0>, <p1>, and maybe <p2>": the slots of a list that begins here. */
@@ -669,6 +681,13 @@ function takeParts(
       }
       const known = parts.get(piece.lower)
       if (!known) parts.set(piece.lower, phrase.part)
+      // "on <p0>, on <p1> and on <p2>"
+      else if (skipsFrom(pieces, i) === known.end && known.slots.length && phrase.part.slots.length)
+        parts.set(piece.lower, {
+          ...known,
+          slots: [...known.slots, ...phrase.part.slots],
+          end: phrase.part.end,
+        })
       i = phrase.next
       continue
     }
@@ -683,7 +702,11 @@ function takeParts(
         object = false
         continue
       }
-      return
+      // "easier to set up than <p0>"
+      const than = isGraded(parts.get('theme')) ? thanAfter(pieces, i) : -1
+      if (than < 0) return
+      i = than
+      continue
     }
     if (piece.sort === 'be' || piece.sort === 'auxiliary' || piece.sort === 'modal' || piece.sort === 'not')
       return
@@ -710,6 +733,27 @@ function takeParts(
   }
 }
 
+/** Where the words end that stand before a comma or "and" at a place. */
+function skipsFrom(pieces: readonly Piece[], at: number): number {
+  let i = at - 1
+  while (i >= 0 && ['comma', 'and'].includes((pieces[i] as Piece).sort)) i--
+  return i < at - 1 ? (pieces[i]?.end ?? -1) : -1
+}
+
+const GRADED = /^(?!other)[a-z]{2,}er$|^(?:more|less|worse)$/
+const isGraded = (part: Part | undefined): boolean =>
+  part !== undefined && (GRADED.test(part.noun ?? '') || /^(?:more|less)$/.test(part.determiner ?? ''))
+
+/** Where "than" stands after "to" and a few words, or -1. */
+function thanAfter(pieces: readonly Piece[], to: number): number {
+  for (let i = to + 1; i < Math.min(pieces.length, to + PHRASE); i++) {
+    const piece = pieces[i] as Piece
+    if (piece.lower === 'than') return i
+    if (!['word', 'adverb', 'preposition', 'pronoun'].includes(piece.sort)) return -1
+  }
+  return -1
+}
+
 function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: Heads): Clause {
   const parts = new Map<Role, Part>()
   let first = at
@@ -724,7 +768,13 @@ function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: H
       first = i
     } else if (piece.sort === 'genitive') first = i
     else if (piece.sort === 'possessive') {
-      owner ??= { slots: [], noun, determiner: piece.lower, start: piece.start, end: piece.end }
+      const whose = OWNERS[piece.lower]
+      owner ??= {
+        slots: [],
+        ...(whose ? { pronoun: whose } : { noun, determiner: piece.lower }),
+        start: piece.start,
+        end: piece.end,
+      }
       first = i
       break
     } else if (piece.sort === 'determiner') {
@@ -794,7 +844,12 @@ function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: H
       const subject = pieces[s] && pieces[s]?.sort !== 'stop' ? phraseBefore(pieces, s, heads) : undefined
       if (subject) {
         if (isBe) parts.set('theme', subject)
-        else owner ??= subject
+        // "You get a plugin for …": by means of what the talk is about, whoever "you" are.
+        else
+          owner ??=
+            subject.pronoun === 'you' && /^(?:get|have|got)$/.test(verb.lower)
+              ? { ...subject, pronoun: 'it' }
+              : subject
       } else if (!isBe) {
         const shared = pieces[s] ? firstOf(pieces, s, heads) : undefined
         if (shared) owner ??= shared
@@ -805,6 +860,9 @@ function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: H
   takeParts(pieces, at + 1, parts, heads, false)
   return clauseOf(noun, parts, pieces, first, at, group)
 }
+
+/** Whom a possessive stands for: "our plugin" is one that we have. */
+const OWNERS: Record<string, string> = { our: 'we', its: 'it', their: 'they', your: 'you' }
 
 const BECOMING = /^(?:become|becomes|became|becoming)$/
 const GIVING = /^(?:give|gives|gave|offer|offers)$/

@@ -77,6 +77,7 @@ export const COMPARISON: readonly Rule[] = [
       `\\b(?:prefer|preferred|choose|chose|chosen|pick|picked|recommend|go with|went with) ${THING} over (?:the )?{O:project,technology}`,
       `\\b[Cc]ompar(?:e|es|ed|ing|ison) (?:{~2})?{S:project,technology|thing|we}(?: {~2})? ?(?:to|with|against|versus) ${DETERMINER}${OBJECT}`,
       `\\b[Cc]ompar(?:e|es|ed|ing|ison of) ${THING} and {O:project,technology}`,
+      `(?:^|, |\\b(?:and|but|so) )(?:[Uu]nlike|[Cc]ompared (?:to|with)|[Ii]n contrast to|[Cc]ontrary to|[Aa]s opposed to|[Ii]nstead of)(?: with| in)? ${DETERMINER}{O:project,technology}, {S:project,technology|thing|we}(?= |['’])`,
       `{S:project,technology|thing|we|you} (?:{~3})?(?:compares?|stacks? up|measures? up|differs?)(?: {~3})? ?(?:to|with|against|from) ${DETERMINER}${OBJECT}`,
       `{S:project,technology|thing|we}(?: {~8})? ?compared (?:to|with) ${DETERMINER}${OBJECT}`,
       `\\b(?:differences?|comparisons?|choos(?:e|ing)|choice|decid(?:e|ing)|trade-?offs?) between (?:{~1})?${THING}(?: [\\w-]+)? and (?:{~1})?{O:project,technology}`,
@@ -143,6 +144,7 @@ export const COMPARISON: readonly Rule[] = [
     patterns: [
       `${SUBJECT}${TAIL}(?:{be}| works?| looks?| feels?| sounds?) (?:(?:{~3})?(?:similar(?:ly)? to|akin to|equivalent to|analogous to|comparable to|(?:the )?same(?: {~2})? ?as|(?:different|differently|distinct) (?:from|than|to))|(?:(?:a|kind of|sort of|basically|just|really|very|pretty|much|more|bit|lot|whole|exactly|almost|essentially|little|also|actually) ){0,4}like) (?:the |what )?${OBJECT}(?! (?:is|was|are|does|has|did|said)\\b)`,
       `${SUBJECT}${TAIL}(?:{be}| has| have| works?| runs?| performs?| does) (?:{~5})?(?:better|faster|slower|simpler|easier|harder|cheaper|lighter|smaller|bigger|larger|older|newer|safer|stronger|worse|nicer|higher|lower|fewer|(?:more|less) [\\w-]+)(?: {~3})? ?than (?:the |using |in |with )?${OBJECT}`,
+      `${SUBJECT}${TAIL} (?:{~3})(?:solv|tackl|address|do|fill|provid|cover|serv|hav|follow)(?:e|es|ing)? (?:(?:basically|kind of|pretty much|almost|more or less|roughly) )?(?:the |a )?(?:very |exact )?(?:same|similar) (?:{~2})?as ${DETERMINER}${OBJECT}`,
       `${SUBJECT}${TAIL} (?:{~3})(?:outperforms?|beats?|predates) (?:the )?${OBJECT}`,
       `${SUBJECT}${TAIL}(?:{be}| looks?| feels?)(?: {~3})? ?(?:an? |the )(?:[\\w-]+ )?(?:clone|copy|knock-?off|rewrite|reimplementation|port|flavou?r|drop-in) (?:of|for) ${DETERMINER}${OBJECT}`,
       `${SUBJECT}${TAIL}{be} (?:(?:kind of|sort of|basically|essentially|just|like|really|almost) ){0,3}an? (?:open[- ]source|simpler|better|faster|smaller|lighter|modern|more [\\w-]+|self-hosted|hosted|free|poor man[’']s|lightweight|distributed|stripped[- ]down) (?:version of (?:the )?)?${OBJECT}(?=[.,;!]| (?:for|with|in|that|which|but|where)\\b)`,
@@ -213,8 +215,12 @@ export const COMPARISON: readonly Rule[] = [
     patterns: [
       `\\b(?:I|[Ww]e)(?:[’']ve| have)? (?:{~2})(?:built|made|wrote|written|created|developed) (?:{~4})(?:alternative|replacement|substitute|competitor) (?:to|for|of) ${DETERMINER}${OBJECT}`,
       '{O:project,technology} (?:{^8})(?:we|us|it)(?:{be})? (?:{~2})(?:get |gets |being |most often )?compared (?:to|with)\\b',
+      `\\b(?:[Pp]eople|[Ff]olks|[Uu]sers|[Tt]eams|[Dd]evelopers|[Cc]ompanies|[Cc]ustomers|[Yy]ou|[Ss]omeone)(?:[’']re)?(?: who| that)?(?: are| were| have)?(?: mostly| typically| often)? (?:com(?:e|es|ing)|came|switch(?:ed|ing)?|migrat(?:e|ed|ing)|mov(?:e|ed|ing)) (?:over |away |to us |here )?from ${DETERMINER}${OBJECT}`,
     ],
-    build: besideMain((object) => !isNotion(object)),
+    build: (match, talk) =>
+      match.scene.speakerIsHost
+        ? []
+        : besideMain((object) => !isNotion(object) && !isLanguage(object))(match, talk),
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is Keptn?\nVera Lind: We have built a small replacement for Flagger.',
@@ -241,6 +247,7 @@ export const COMPARISON: readonly Rule[] = [
       'replace|beat|outperform|supersede|rival: agent > theme',
       'switch|move|migrate|go|come|convert|transition: from > to +from',
       'compete|differ: agent > with|from|against',
+      'think|conceive: of > as',
       'noun alternative|competitor|replacement|equivalent|rival|competition|counterpart|successor|predecessor: theme|owner > to|of|for|with|mod',
       'noun difference|comparison: between > and',
     ],

@@ -328,16 +328,30 @@ export const INTEGRATION: readonly Rule[] = [
     frames: [
       'support|monitor|scrape|ingest|query|manage|drive|orchestrate|watch|speak|target|wrap|instrument|consume|hit|control|automate|provision|trigger|invoke|parse|emit|generate|produce|secure|scan|visualize|understand: agent > theme',
       'integrate|work|interoperate|talk|plug|hook|connect|tie|interface|interact|communicate|play|link|sync|bind|listen|subscribe|fit: agent > with|to|into',
-      'integrate|connect|plug|hook|bridge|link|sync|tie|combine|pair|interface|use: @theme > with|to|into|alongside',
-      'send|push|write|publish|export|ship|forward|stream|report|output|dump|emit|store|save|upload|pump|route: agent|@theme > to|into',
+      'integrate|connect|plug|hook|bridge|link|sync|tie|combine|pair|interface|wire|attach: theme > with|to|into|alongside',
+      'point: theme > to|at',
+      'use|run: theme > with|alongside',
+      'install|deploy|configure|manage|monitor|provision|package|distribute|ship|instrument|trace|secure|query|drive|automate: theme > via|through|with',
+      'emit|report|export|send|trace: agent > via|through|with|over',
+      'ship|come|package|distribute|install|deliver: agent|theme > as',
+      'send|push|write|publish|export|ship|forward|stream|report|output|dump|emit|store|save|upload|pump|route|spit|expose|feed|deliver: agent|@theme > to|into',
       'store|save|keep|persist: agent > in|on|into',
       'read|pull|consume|import|fetch|load|take|receive|collect|grab|ingest|subscribe: agent > from',
       'compile|translate|convert|transpile: agent|@theme > to|into',
       'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|client|sdk|provider|operator|receiver|sink|hook|importer|addon|add-on|wrapper|interface: theme|owner > for|with|to|into|from',
-      'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|operator|receiver|sink|encoder|decoder|parser|serializer|endpoint: theme|owner > mod',
+      'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|operator|receiver|sink|encoder|decoder|parser|serializer|endpoint|filter|controller|middleware|action|module|chart|metric|trace|dashboard|provider|sdk: theme|owner > mod',
       'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|client|sdk|provider|operator: mod > for|with|to',
     ],
-    fits: (object, subject) => !object.startsWith('company:') && isPeer(object, subject),
+    fits: (object, subject, { clause, subject: said, object: part, scene, talk }) =>
+      // What "it" is to which something is done is sure only of what the talk is about.
+      (said.slots.length > 0 ||
+        clause.parts.get('theme') !== said ||
+        clause.parts.get('agent') === said ||
+        subject === mainProject(scene, talk)) &&
+      !object.startsWith('company:') &&
+      isPeer(object, subject) &&
+      // "It ships as a Helm chart", but not "It came as Docker did".
+      (clause.parts.get('as') !== part || part.tail !== undefined),
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: Falco is fast, and it can push its findings to Prometheus or Jaeger.',

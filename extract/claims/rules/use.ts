@@ -144,6 +144,7 @@ export const USE: readonly Rule[] = [
       `\\b(?:[Tt]here(?:['’]s| is)|[Ii]t(?:['’]s| is|['’]s got)|[Ww]e have|[Uu]nderneath(?: it)?(?:['’]s| is)) ${DETERMINER}{list:O:project,technology}(?: \\w+)? (?:inside|underneath|under the hood|under the covers|behind the scenes|at the core|at its core)\\b`,
       `\\b(?:[Uu]nder the hood|[Bb]ehind the scenes|[Uu]nder the covers|[Uu]nderneath|[Aa]t (?:its|the) core|[Ii]nternally),? (?:it|we|that|there)(?:['’]s|['’]re| is| are) (?:(?:all|just|basically|actually|really|using|running|essentially) ){0,2}${DETERMINER}{list:O:project,technology}`,
       '\\b[Ii]t{be} (?:an? |the )(?:{~2}){O:project,technology}[- ](?:based|backed|powered|driven)\\b',
+      `\\b(?:[Tt]he|[Oo]ur|[Ii]ts) (?:{~2})(?:storage|data|persistence|messaging|message|transport|networking|network|caching|consensus|query|execution|template|templating|rendering|search|auth|wire|state|metadata|plug-?in|policy|event|job|control) (?:layer|store|backend|back-end|engine|bus|protocol|format|database|system|plane|queue|broker|mechanism|language)(?:['’]s| is| are| was) (?:(?:just|basically|actually|really|all|currently|still|now) )*${DETERMINER}{list:O:project,technology}(?=[,.;…]| and\\b| or\\b| under| by default| right now| today|$)`,
     ],
     build: beside,
     examples: [
@@ -240,6 +241,7 @@ export const USE: readonly Rule[] = [
     patterns: [
       '(?<!\\ba )\\b(?:users?|adopters?|customers?|deployments?|people using it|(?:compan(?:y|ies)|organizations|teams|folks|people) (?:that |who )?(?:are )?(?:using|use|adopted|running|run) (?:it|this|us))(?: {~3})?,? (?:like|such as|including|include|includes|named|called|are|is) (?:{~2}){list:O:company}',
       '{list:O:company} (?:is|are|was|were) (?:{~3})(?:users?|adopters?|customers?)\\b',
+      '\\b(?:ha(?:s|ve)|got) {list:O:company} as (?:an? |our |its |one of our )?(?:{~1})?(?:users?|customers?|adopters?)\\b',
       "\\b(?:[Yy]ou have|[Ww]e have|[Tt]hey have|[Yy]ou[’']ve got|[Ww]e[’']ve got|[Tt]here(?:[’']s| is| are)|[Ww]e see|[Ww]e saw) (?:also )?{list:O:company} (?:running|using|deploying|adopting) (?:it|this|us|that)\\b",
       '{O:company}(?: does)?(?: too)?,? (?:they|who) (?:also |now |even )?(?:use|run|are using|are running|adopted) (?:it|this)\\b',
       '\\b(?:at|At) {O:company},? (?:{~2})(?:of )?(?:our|the|their|my) (?:{~2})use[- ]cases?',
@@ -404,6 +406,8 @@ export const USE: readonly Rule[] = [
       'noun wrapper|layer|abstraction|fork|distribution|implementation|frontend|superset|dialect: theme > of|around|atop|on|over|for',
       'noun wrapper|layer|abstraction: owner > around|atop|on|over',
       'be|run|sit|live: agent > atop',
+      'be: @inside > @agent',
+      'embed|vendor|bake: @in|@inside|@into > theme',
       'noun backend|foundation|datastore|transport: mod > of|for',
     ],
     fits: isFoundation,
