@@ -3,7 +3,7 @@ import type { Span } from '../types.ts'
 import { guestsOf, type Scene, sceneSpan, type Talk } from './scene.ts'
 
 const YES =
-  /^["“]?(?:(?:oh|well|um|uh|so|and),? )*(?:yes|yeah|yep|yup|correct|right|exactly|absolutely|definitely|sure|true|of course|indeed|that['’]s (?:right|correct|true|it|the (?:plan|goal|idea|hope|dream))|we['’]d (?:like|love) to|we (?:hope|plan|want) (?:so|to)|(?:it (?:is|was|does)|we (?:are|do|have|did)|I (?:am|do|did|have(?=[.,!]|$)))(?! not|n['’]t)|totally|mm-hmm|uh-huh|agreed|surprisingly)\b/i
+  /^["“]?(?:(?:oh|well|um|uh|so|and),? )*(?:yes|yeah|yep|yup|correct|right|exactly|absolutely|definitely|sure|true|of course|indeed|that['’]s (?:right|correct|true|it|the (?:plan|goal|idea|hope|dream))|we['’]d (?:like|love) to|we (?:hope|plan|want) (?:so|to)|(?:(?:it|they) (?:is|are|was|does|do|can)|you can|we (?:are|do|have|did|can)|I (?:am|do|did|have(?=[.,!]|$)))(?! not|n['’]t)|totally|mm-hmm|uh-huh|agreed|surprisingly)\b/i
 /** An alternative is no yes-or-no question: "sandbox or incubating?" */
 const ALTERNATIVE = /\bor\b(?! (?:not|so|something|whatever|anything)\b)/i
 const OPEN =

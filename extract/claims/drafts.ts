@@ -38,7 +38,7 @@ export function draftsOf(
   confirmation: Confirmation | null,
   trace?: Trace,
 ): Draft[] {
-  if (frame) return framed(scene, talk, rule, frame, trace)
+  if (frame) return framed(scene, talk, rule, frame, confirmation, trace)
   if (!pattern) return rule.read?.(scene, talk) ?? []
   const drafts: Draft[] = []
   if (!warm.has(pattern)) {
@@ -102,7 +102,14 @@ const TAILS: Partial<Record<Rule['predicate'], RegExp>> = {
 const NO_TAIL = /^$/
 
 /** The claims of the clauses that fit a frame. */
-function framed(scene: Scene, talk: Talk, rule: Rule, frame: Frame, trace?: Trace): Draft[] {
+function framed(
+  scene: Scene,
+  talk: Talk,
+  rule: Rule,
+  frame: Frame,
+  confirmation: Confirmation | null,
+  trace?: Trace,
+): Draft[] {
   const drafts: Draft[] = []
   for (const clause of talk.clauses(scene)) {
     if (!fitsFrame(clause, frame)) continue
@@ -112,7 +119,7 @@ function framed(scene: Scene, talk: Talk, rule: Rule, frame: Frame, trace?: Trac
     const by =
       (clause.denied || isDenied(scene.skeleton, clause.start, clause.start)) && !rule.deniable
         ? 'denied'
-        : (clause.open ||
+        : ((clause.open && !confirmation) ||
             (rule.actual && (clause.able || clause.planned)) ||
             isHypothetical(scene.skeleton, clause.start)) &&
           'hypothetical'

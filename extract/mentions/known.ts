@@ -242,6 +242,11 @@ const LANGUAGE_CUE =
 const SUBJECT_OF =
   /^(?! (?:is|was) (?:what|(?:an?|the|another) (?:word|term|way|state))\b) (?:(?:really|actually|also|just|still|itself|basically|already|kind of) )?(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|had|does|doesn['’]t|did|didn['’]t|can|can['’]t|will|makes|gives|lets|uses|supports|provides|comes|runs|works)\b/
 
+/** A question for a language at the end of a turn, and among how many first words of the next turn its answer stands. */
+const ASKS_LANGUAGE =
+  /\b(?:(?:written|implemented|programmed|coded|built|write it|write that|wrote it) in\b|languages?\b)[^.!?]{0,60}\?\s*$/i
+const ANSWER = 8
+
 /** How often an everyday word must stand with a capital of its own to be a name without another reason. */
 const AGAIN = 2
 
@@ -341,6 +346,16 @@ export function findKnown(
     )
       reasoned.add(hit)
   }
+  // "What is it written in?" "Rust, mostly.": whoever asks for a language gets one.
+  for (const hit of hits)
+    if (
+      hit.everyday &&
+      hit.first < ANSWER &&
+      hit.spellings.some((s) => s.kind === 'technology') &&
+      hit.turn.tokens[hit.first]?.word.capital &&
+      ASKS_LANGUAGE.test(turns[hit.turn.index - 1]?.text.slice(-160) ?? '')
+    )
+      reasoned.add(hit)
   // Said again and again with a capital of its own and never without: a name, whatever it is a name of.
   for (const hit of hits)
     if (hit.everyday && !reasoned.has(hit) && hit.end - hit.start > 1 && isPlainCapital(hit, lexicon)) {

@@ -10,6 +10,12 @@ const LEVEL = cue(
 /** Words that make a level of one of these words, when they stand in the same sentence. */
 const STRONG =
   /\bCNCF\b|\bTOC\b|\b(?:sandbox|incubat(?:ing|ed|ion|or)|graduat(?:ed|ing|ion)|archived) (?:project|level|stage|status|phase|process|criteria|review)|\bcloud native (?:computing )?(?:foundation|sandbox|landscape)\b|\b(?:to|into|in|from|out of|at|reach(?:ed)?) (?:the )?(?:sandbox|incubat(?:ion|ing|or)|graduat(?:ion|ed))\b|\bdonat\w+\b|\bproject'?s? (?:is|was|are|has|just)? ?(?:incubat|graduat|sandbox|archived)/i
+/** "We're sandbox", "still incubating", "are you graduated?", "we finally graduated": said of whoever speaks. */
+const PREDICATED =
+  /\b(?:(?:we|you|they|it)(?:['’](?:re|s)| are| is| were| was)|(?:are|is) (?:you|it|they)(?: guys)?|you guys are|project is) (?:(?:still|now|already|currently|just|only|an?|in|at|both) )*(?:sandbox|incubating|graduated)(?=[.,?!;]| (?:project|now|today|since|right|at the moment|yet|already|as of)\b|$)|\bstill (?:an? |in )?(?:sandbox|incubating|incubation)\b|\bwe(?:['’]ve| have)? (?:just |finally |recently |officially )?graduated(?=[.!,]| (?:last|this|in \d{4}|as an? )\b)/i
+/** "What level are you at?" */
+const ASKS_LEVEL = cue(/\b(?:maturity|(?:what|which) (?:level|stage|status))\b/i)
+
 /** Words that make it something else. */
 const OTHER =
   /\b(?:my|his|her|their|your|our) graduation (?:project|work)\b|\bgraduat\w+ (?:from |in |at |with )?(?:a |the |my )?(?:high|college|university|school|student|students|program|degree|level course|work|class)|\b(?:college|university|high school|degree|bachelor|masters|phd|class of|grad school|bootcamp|startup|business) |\bI (?:just |had |have |recently )?graduated\b|\b(?:security|code|python|java|browser|local|dev|test|play|process|level|memory) sandbox|\bsandbox(?:ed|ing)? (?:environment|mode|for|account|so|at|around)|\ba sandbox\b(?! project| level| stage)/i
@@ -34,7 +40,7 @@ export function findMaturity(turns: readonly ReadTurn[], interviews: readonly In
       const text = turn.text.slice(sentence.start, sentence.end)
       const matches = [...text.matchAll(LEVEL.regex)]
       if (!matches.length || OTHER.test(text)) continue
-      const strong = STRONG.test(text) || new Set(matches.map(levelOf)).size > 1
+      const strong = STRONG.test(text) || PREDICATED.test(text) || new Set(matches.map(levelOf)).size > 1
       for (const match of matches) {
         const level = levelOf(match)
         const start = sentence.start + match.index
@@ -51,7 +57,9 @@ export function findMaturity(turns: readonly ReadTurn[], interviews: readonly In
       }
     }
   // The foundation named close by says what kind of level is meant: "Where are you in the CNCF?" – "Incubating."
-  const foundationTurns = turns.filter((t) => FOUNDATION.matches(t)).map((t) => t.index)
+  const foundationTurns = turns
+    .filter((t) => FOUNDATION.matches(t) || ASKS_LEVEL.matches(t))
+    .map((t) => t.index)
   const strongTurns = found.filter((m) => m.strong).map((m) => m.turn)
   return found
     .filter((m) => {

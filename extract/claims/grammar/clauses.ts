@@ -842,7 +842,9 @@ function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: H
       if (isBe && pieces[k - 1]?.lower === 'there')
         owner ??= { slots: [], pronoun: 'it', start: pieces[k - 1]?.start ?? 0, end: verb.end }
       const subject = pieces[s] && pieces[s]?.sort !== 'stop' ? phraseBefore(pieces, s, heads) : undefined
-      if (subject) {
+      // "With me is the creator of <p0>": said of who comes after.
+      if (subject?.pronoun !== undefined && OBJECTS.test(subject.pronoun)) owner = undefined
+      else if (subject) {
         if (isBe) parts.set('theme', subject)
         // "You get a plugin for …": by means of what the talk is about, whoever "you" are.
         else

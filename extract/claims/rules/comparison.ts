@@ -214,11 +214,13 @@ export const COMPARISON: readonly Rule[] = [
     confidence: 0.85,
     patterns: [
       `\\b(?:I|[Ww]e)(?:[’']ve| have)? (?:{~2})(?:built|made|wrote|written|created|developed) (?:{~4})(?:alternative|replacement|substitute|competitor) (?:to|for|of) ${DETERMINER}${OBJECT}`,
+      `\\b(?:[Dd]ifferences?|[Dd]ifferentiators?) (?:to|with|from|between us and) ${DETERMINER}${OBJECT}(?= is| are|,|['’]s)`,
       '{O:project,technology} (?:{^8})(?:we|us|it)(?:{be})? (?:{~2})(?:get |gets |being |most often )?compared (?:to|with)\\b',
       `\\b(?:[Pp]eople|[Ff]olks|[Uu]sers|[Tt]eams|[Dd]evelopers|[Cc]ompanies|[Cc]ustomers|[Yy]ou|[Ss]omeone)(?:[’']re)?(?: who| that)?(?: are| were| have)?(?: mostly| typically| often)? (?:com(?:e|es|ing)|came|switch(?:ed|ing)?|migrat(?:e|ed|ing)|mov(?:e|ed|ing)) (?:over |away |to us |here )?from ${DETERMINER}${OBJECT}`,
     ],
     build: (match, talk) =>
-      match.scene.speakerIsHost
+      // A host may quote a guest who made one; where people come from is the guest's to say.
+      match.scene.speakerIsHost && /\bfrom\b/.test(match.scene.skeleton.slice(match.start, match.end))
         ? []
         : besideMain((object) => !isNotion(object) && !isLanguage(object))(match, talk),
     examples: [
@@ -281,6 +283,7 @@ export const COMPARISON: readonly Rule[] = [
     confidence: 0.7,
     patterns: [
       '{S:project,technology} (?:is|was|has|does|can|gives|lets|takes|needs|uses|[a-z]+s) (?:{^9})(?:{^9})?(?:whereas|while|unlike|but) (?:with |in |then |the |on |for ){0,2}{O:project,technology},?(?: project| library| toolkit)? (?:is|was|has|does|can|gives|lets|takes|needs|uses|[a-z]+s|it|you|there)\\b',
+      '(?:^|, |\\b(?:so|and|but) )(?:[Ww]here|[Ww]hile|[Ww]hereas) (?:the )?{S:project,technology} (?:is|was|has|does|can|gives|lets|takes|needs|uses|[a-z]+s) [^<>.;]{2,70}, (?:the )?{O:project,technology} (?:is|was|has|does|can|gives|lets|takes|needs|uses|[a-z]+s)\\b',
       '(?<!\\b(?:like|with|support|in|on|install|for|to) ){S:project} (?:or|versus|vs\\.?) (?:maybe |even |the |like ){0,2}{O:project}',
     ],
     build: (match) =>

@@ -405,7 +405,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       `(?:enough|able|luck|lucky|fortunate|opportunity|privilege|chance|pleasure|honor) to (?:{~1})?(?:work|be|intern|spend {~3}) (?:{~3})?(?:at|for|with) ${CALLED}{O:company}`,
       `{S:I|he|person}(?:['’]d| had| have|['’]ve)?(?: {~1})? (?:left|quit|departed|resigned from|got laid off from|was laid off from|got fired from|retired from) (?:(?:my|his|her|the) (?:{~2})?(?:job|role|position|work) (?:at|with) )?${CALLED}{O:company}`,
       `(?:{S:my}|[Tt]he|[Oo]ur) (?:very )?(?:first|previous|last|former|old|prior|second|third|early|earlier) (?:{~3})?(?:job|jobs|gig|gigs|role|position|company|employer|life|lives|stint|startup|internship|career|place|team|work)(?:,? (?:{~5})?(?:was|were|is|being))?,? (?:(?:at|with|for|in|called|as {~4} at|out of school was at) )?${CALLED}{O:company}`,
-      `(?:{S:my}|[Oo]ur) (?:time|days|years|stint|tenure|first years|early days|experience|work) (?:{~2})?(?:at|with|inside) ${CALLED}{O:company}`,
+      `(?<!\\b(?:out of|from|of) )(?:{S:my}|[Oo]ur) (?:time|days|years|stint|tenure|first years|early days|experience|work) (?:{~2})?(?:at|with|inside) ${CALLED}{O:company}`,
       `{O:company},? (?:which is |that['’]s |is )?where {S:I|he} (?:was|used to|worked|spent|started|had)\\b`,
       '(?:[Bb]ack|[Pp]reviously|[Ff]ormerly|[Bb]efore that|[Ee]arlier)(?: in the day)?,? (?:I was |we were )?(?:over )?at {O:company}',
       '{S:I|he|person} (?:used to (?:work|be)|previously worked|formerly worked|worked|spent {~4}|was working|was) (?:at|for) {O:company}',

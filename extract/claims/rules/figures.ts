@@ -139,7 +139,7 @@ const BARE_VERSION =
   /(?:(?<=<p\d+> )version |\b(?:our|released?|releasing|launch(?:ed)?|shipp?(?:ed|ing)?|hit|reached|announced|cut) (?:the )?(?:version ))v?(\d{1,3})(?![\w%]|\.\d|['’]s| (?:of|or|to|[a-z]+s)\b)/gi
 /** Ends right before a version: somebody made it or it is called one. */
 const BEFORE_VERSION =
-  /(?:\b(?:version|versions|release|releases|v)|\b(?:hit|hits|reach(?:ed)?|shipp?(?:ed|ing)?|releas(?:ed?|ing)|launch(?:ed|ing)?|tag(?:ged)?|cut(?:ting)?|announc(?:ed|ing)|dropped|went|go|going|get|got|getting|gone) ?(?:to|with)?)(?: (?:a|the|our|their|its|your|this|from|version|release|major|at|new|initial|first|called|just|last))* $/i
+  /(?:\b(?:version|versions|release|releases|v)|\b(?:hit|hits|reach(?:ed)?|shipp?(?:ed|ing)?|releas(?:ed?|ing)|launch(?:ed|ing)?|tag(?:ged)?|cut(?:ting)?|announc(?:ed|ing)|dropped|went|go|going|get|got|getting|gone) ?(?:to|with)?)(?: (?:a|the|our|their|its|your|this|from|version|release|major|at|new|initial|first|called|just|last|is|was))* $/i
 /** Begins right after a version. */
 const AFTER_VERSION =
   /^,? (?:release|version|launch|(?:(?:that |which )?(?:(?:was|is|has|got|just|has been|is being|will be|recently|finally|actually|today|yesterday|will|should|['’]s) ){0,3}(?:released|out\b|came|come|comes|coming|launched|shipped|announced|dropped|landed))|(?:(?:was|is|came) )?(?:in|from) (?:early |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December|the (?:spring|summer|fall|autumn|winter)))/

@@ -1,6 +1,7 @@
 /** All rules, in order of the claims they make. A new relation is a new file here. */
 import type { Rule } from '../rule.ts'
 import { ADDRESSES } from './addresses.ts'
+import { ANSWERING } from './answering.ts'
 import { CHANNELS } from './channels.ts'
 import { COMPARISON } from './comparison.ts'
 import { EMPLOYMENT } from './employment.ts'
@@ -42,4 +43,5 @@ export const RULES: readonly Rule[] = [
   ...INTEGRATION,
   ...COMPARISON,
   ...PEERS,
+  ...ANSWERING,
 ]

@@ -325,6 +325,7 @@ export const INTEGRATION: readonly Rule[] = [
     predicate: 'integrates_with',
     confidence: 0.75,
     deniable: true,
+    confirmable: true,
     frames: [
       'support|monitor|scrape|ingest|query|manage|drive|orchestrate|watch|speak|target|wrap|instrument|consume|hit|control|automate|provision|trigger|invoke|parse|emit|generate|produce|secure|scan|visualize|understand: agent > theme',
       'integrate|work|interoperate|talk|plug|hook|connect|tie|interface|interact|communicate|play|link|sync|bind|listen|subscribe|fit: agent > with|to|into',
@@ -332,6 +333,7 @@ export const INTEGRATION: readonly Rule[] = [
       'point: theme > to|at',
       'use|run: theme > with|alongside',
       'install|deploy|configure|manage|monitor|provision|package|distribute|ship|instrument|trace|secure|query|drive|automate: theme > via|through|with',
+      'trigger|call|invoke|launch|control|drive: theme > from|through|via',
       'emit|report|export|send|trace: agent > via|through|with|over',
       'ship|come|package|distribute|install|deliver: agent|theme > as',
       'send|push|write|publish|export|ship|forward|stream|report|output|dump|emit|store|save|upload|pump|route|spit|expose|feed|deliver: agent|@theme > to|into',

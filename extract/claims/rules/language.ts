@@ -299,6 +299,7 @@ export const LANGUAGE: readonly Rule[] = [
     description: 'A clause says what language a thing, or the whole of it, is written or rewritten in.',
     predicate: 'written_in',
     confidence: 0.85,
+    confirmable: true,
     frames: [
       'write|rewrite|code|implement|program|port: theme > in',
       'build|develop|make|create|do: @theme > in',

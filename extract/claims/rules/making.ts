@@ -502,6 +502,7 @@ export const MAKING: readonly Rule[] = [
     description: 'A clause says that a company built, released or has a thing.',
     predicate: 'developed_by',
     confidence: 0.8,
+    confirmable: true,
     frames: [
       'build|make|develop|create|write|release|open-source|opensource|launch|publish|maintain|offer|sell|announce|introduce: @theme > agent',
       'have|provide|ship: @theme > @agent',
@@ -602,6 +603,7 @@ export const MAKING: readonly Rule[] = [
     description: 'A clause says that a thing is a part of another, comes with it, or that the other has it.',
     predicate: 'part_of',
     confidence: 0.75,
+    confirmable: true,
     frames: [
       'noun part|component|piece|feature|module|subproject|sub-project|subset|section|portion|extension: theme > of|in|inside',
       'include|contain|comprise|bundle|feature: theme > agent',

@@ -1,5 +1,7 @@
 /** At which CNCF level a project is, was, or wants to be. */
 import type { Qualifiers } from '../../../src/schema.ts'
+import type { TimeExpression } from '../../time.ts'
+import type { LinkedMention } from '../../types.ts'
 import { isHypothetical, timesIn } from '../qualifiers.ts'
 import type { Draft, Rule } from '../rule.ts'
 import { idsOfGroup, type Scene, type Talk, thingMeant } from '../scene.ts'
@@ -124,7 +126,7 @@ function levels(scene: Scene, talk: Talk): Draft[] {
     const offset = m.start - scene.sentence.start
     const text = scene.turn.text.slice(scene.sentence.start, scene.sentence.end)
     const near = times
-      .filter((t) => levelSlots.length === 1 || Math.abs(t.start - offset) < 60)
+      .filter((t) => levelOfTime(t, levelSlots, scene, text) === m)
       // "We began in 2018, and it is graduated now": the date of another clause is not the level's.
       .filter((t) => !OTHER_CLAUSE.test(text.slice(Math.min(t.end, offset), Math.max(t.start, offset))))
       .sort((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset))[0]
@@ -140,6 +142,25 @@ function levels(scene: Scene, talk: Talk): Draft[] {
     })
   }
   return drafts
+}
+
+/**
+ * The level that a time belongs to: the one between the same commas, else the one before it. "We joined the sandbox
+ * in 2020, moved to incubating later, and hope to graduate."
+ */
+function levelOfTime(
+  time: TimeExpression,
+  levelSlots: readonly { m: LinkedMention }[],
+  scene: Scene,
+  text: string,
+): LinkedMention | undefined {
+  const offsetOf = (m: LinkedMention): number => m.start - scene.sentence.start
+  const isTogether = (m: LinkedMention): boolean => {
+    const [from, to] = [Math.min(time.end, offsetOf(m)), Math.max(time.start, offsetOf(m))]
+    return !/[,;]|\band\b|\bbut\b/.test(text.slice(from, to))
+  }
+  const levels = levelSlots.map(({ m }) => m)
+  return levels.find(isTogether) ?? levels.filter((m) => offsetOf(m) < time.start).at(-1) ?? levels[0]
 }
 
 const OTHER_CLAUSE = /, (?:it|we|they|but|so)\b/i

@@ -77,6 +77,7 @@ export const ORIGIN: readonly Rule[] = [
       '{S:project|it|we}(?:,? which| that)? (?:{~4})?(?:started|began|born|created|built|invented|developed|incubated|open[- ]sourced|written|founded|conceived|launched)(?: {~5})?(?: ?(?:at|inside|within|inside of|by|in)) (?:the (?:{~2})?(?:folks|guys|team|people|engineers) (?:at|from|of) )?{O:company}',
       '{S:project|it}(?:{be}| was)(?: {~2})? (?:inside|within|internal to|internal at|an? {~3}(?:project|idea|tool) (?:within|at|inside|from|of)) {O:company}',
       '{S:it} started (?:{~5})(?:within|inside|at) {O:company}',
+      '{S:project|it} (?:{~2})?(?:came|comes|grew|spun|emerged|evolved|was born) (?:{~1})?(?:out of|from) (?:{~5})(?:at|inside|within) {O:company}',
       '{S:project|it} (?:{~2})?(?:started|began) (?:{~3})as (?:{~5})(?:within|inside|at|from) {O:company}',
       "{S:project},? (?:which|that|is|was|an?|the|it['’]s)\\b[^.;<>]{0,90}?,? (?:that|which|and) (?:{~1})?(?:came|comes|grew|spun|originated|was born|started)(?: {~1})? (?:out of|from|at|inside|within) (?:the )?{O:company}",
       '{S:project} (?:did|does|had|has|was|has actually|actually) (?:{~1})?(?:come|coming|grown|spun|spin)(?: {~1})? (?:out of|out from|from) (?:the )?{O:company}',
@@ -126,6 +127,7 @@ export const ORIGIN: readonly Rule[] = [
     frames: [
       'come|grow|emerge|originate|spin|spawn|evolve: @agent|@theme > from',
       'start|begin|originate|invent|incubate|conceive|create: @theme|@agent > at|inside|within',
+      'spin: theme > from',
       'invent: @theme > agent',
     ],
     fits: (object) => object.startsWith('company:'),

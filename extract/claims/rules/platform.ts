@@ -45,6 +45,7 @@ export const PLATFORM: readonly Rule[] = [
     confidence: 0.85,
     patterns: [
       `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:runs?|running|ran|deploys?|deployed|installs?|installed|hosted|operates?|executes?|launched) (?:{~3})?(?:on top of|on|onto|in|inside|inside of|as|to|into|atop|across|under) ${DETERMINER}{list:O:project,technology}`,
+      `${SUBJECT}${TAIL} ${ADVERBS}(?:runs?|works?|deploys?) (?:{~2})?(?:anywhere|everywhere|on anything|wherever)[^.;<>]{0,40}[,:] ${DETERMINER}{list:O:project,technology}`,
       `\\b(?:[Rr]un|[Rr]unning|[Dd]eploy|[Dd]eploying|[Ii]nstall|[Ii]nstalling|[Hh]ost|[Ss]pin up|[Ll]aunch|[Bb]ring up) {S:project,technology|thing} (?:{~2})?(?:(?:in|into|on|to) (?:your|the|an?) \\w+, )?(?:on top of|on|onto|in|inside|inside of|to|into|under) ${DETERMINER}{list:O:project,technology}`,
       `{S:project,technology|thing|we}{be} (?:an? |the )?(?:{~4})way (?:{~2})(?:of running|to run|can run|for running) (?:\\S+ ){0,3}?(?:on top of|on|in|inside) ${DETERMINER}{list:O:project,technology}`,
     ],
@@ -176,14 +177,19 @@ export const PLATFORM: readonly Rule[] = [
     predicate: 'runs_on',
     confidence: 0.8,
     deniable: true,
+    confirmable: true,
     frames: [
       'run|deploy|live|execute|operate|host|sit: agent > on|in|inside|atop|within|under|across !theme',
       'run|deploy|host|install|execute|operate|launch|schedule|start|spin|put|ship|package|distribute|set|stand: theme > on|in|inside|to|onto|into|atop|within|across|through',
-      'work: @agent > on|in|inside',
+      'work: agent > on|in|inside',
       'noun deployment: theme|owner > on|in|to',
       'noun version|binary|installer|distribution: theme|owner > for|on',
     ],
-    fits: (object, subject) => isFoundation(object, subject) && !isFormat(object),
+    fits: (object, subject, { clause, subject: said }) =>
+      isFoundation(object, subject) &&
+      !isFormat(object) &&
+      // "It works on Nomad", but "we work on Nomad".
+      (clause.head !== 'work' || said.pronoun === undefined || said.pronoun === 'it'),
     examples: [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: You can deploy Longhorn to Kubernetes or Nomad.',

@@ -318,13 +318,14 @@ export const USE: readonly Rule[] = [
         if (!first || first.turn.index > question.turn.index + 3) return []
         return talk.scenes
           .slice(start, start + ANSWER)
-          .filter(
-            (s) =>
-              s.turn === first.turn && !/\b(?:not|never|acquired|was at|work)\b|n['’]t\b/i.test(s.skeleton),
-          )
+          .filter((s) => s.turn === first.turn && !/\b(?:acquired|was at|work)\b/i.test(s.skeleton))
           .flatMap((s) =>
             s.slots
-              .filter((m) => m.kind === 'company')
+              .filter(
+                (m) =>
+                  m.kind === 'company' &&
+                  !/\b(?:not|never)\b|n['’]t\b/i.test(s.skeleton.slice(0, s.places[s.slots.indexOf(m)])),
+              )
               .map((m) => ({
                 subject,
                 object: m.entity,
@@ -395,6 +396,7 @@ export const USE: readonly Rule[] = [
     predicate: 'built_on',
     confidence: 0.8,
     deniable: true,
+    confirmable: true,
     frames: [
       'use|leverage|utilize|employ|embed|wrap|implement|extend|consume|reuse|incorporate|adopt|need|require|vendor|import: agent > theme',
       'rely|depend|sit|standardize|converge|layer: agent > on|upon|atop|off|around',
@@ -439,6 +441,7 @@ export const USE: readonly Rule[] = [
     confidence: 0.8,
     former: true,
     actual: true,
+    confirmable: true,
     frames: [
       'use|adopt|run|deploy|leverage|employ|operate: theme > agent',
       'use|run|adopt|deploy: theme > at|inside|within',
