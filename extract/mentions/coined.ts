@@ -13,7 +13,40 @@ type Kind = Extract<EntityKind, 'project' | 'company' | 'technology' | 'event'>
 const JOBS =
   'engineer|engineers|developer|developers|architect|CTO|CEO|COO|CIO|CISO|CPO|VP|SVP|director|head of [a-z]+|manager|lead|founder|co-?founder|evangelist|advocate|researcher|scientist|consultant|SRE|staff|principal|president|employee|intern|team|folks|people|guys|friends?|colleagues?|maintainers?|contributors?'
 /** Ends right before the name. The first that fits decides. */
-const BEFORE: readonly { pattern: Cue; kind: Kind; rule: string; confidence: number }[] = [
+const BEFORE: readonly {
+  pattern: Cue
+  /** What must come right after the name. */
+  after?: RegExp
+  kind: Kind
+  rule: string
+  confidence: number
+}[] = [
+  {
+    pattern: cue(
+      /\b(?:tool|project|library|framework|product|package|plugin|platform|CLI|database|open[- ]source \w+)(?:,? (?:that|which|it)(?:['’]s| is| was))? (?:called|named) $/i,
+    ),
+    kind: 'project',
+    rule: 'coined:named-so',
+    confidence: 0.75,
+  },
+  {
+    pattern: cue(
+      /\b(?:company|startup|start-up|consultancy|agency)(?:,? (?:that|which|it)(?:['’]s| is| was))? (?:called|named) $/i,
+    ),
+    kind: 'company',
+    rule: 'coined:company-named-so',
+    confidence: 0.75,
+  },
+  {
+    // "our own scheduler, Tumbleweed, which …"
+    pattern: cue(
+      /\b(?:an?|our|my|their|his|her|this|new|own|a new|another) (?:[a-z-]+ ){0,3}(?:product|project|tool|library|database|scheduler|framework|platform|compiler|runtime|orchestrator|operator|package|CLI|service mesh|plugin|debugger|IDE|SDK), $/i,
+    ),
+    after: /^(?:[,.!?…]|$| (?:that|which|is|to|for)\b)/,
+    kind: 'project',
+    rule: 'coined:apposed',
+    confidence: 0.7,
+  },
   {
     pattern: cue(
       /\b(?:(?:creators?|maintainers?|contributors?) of|(?:contribut(?:e[ds]?|ing)|contributors?) to|authors? behind) (?:the )?$/i,
@@ -383,7 +416,7 @@ export function findCoined(
         (vouched.repositories.has(squash(name)) && !(isOrdinary && initials.has(i))
           ? { kind: 'project' as const, rule: 'coined:repository', confidence: 0.8 }
           : undefined) ??
-        cuesBefore.find((c) => c.pattern.regex.test(before)) ??
+        cuesBefore.find((c) => c.pattern.regex.test(before) && (c.after?.test(after) ?? true)) ??
         (person ? { kind: 'company' as const, rule: 'coined:person-from', confidence: 0.7 } : undefined) ??
         cuesAfter.find(
           (c) => c.pattern.regex.test(after) && (c.rule !== 'coined:there-we' || IS_AT.test(before)),
@@ -425,7 +458,7 @@ export function findCoined(
         !reason ||
         (isInitial &&
           !/^coined:(?:s-officer|by-its-name|script|repository|occasion|camel)$/.test(reason.rule)) ||
-        (isOrdinary && !/^coined:(?:repository|script)$/.test(reason.rule)) ||
+        (isOrdinary && !/^coined:(?:repository|script|named-so|company-named-so)$/.test(reason.rule)) ||
         NOT_MADE.test(after) ||
         (WEAK.has(reason.rule) && (/^\p{Lu}{2,6}s?$/u.test(name) || vouched.lowerCase.has(key)))
       )

@@ -25,6 +25,10 @@ const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+(?: (?:van|von|de|der|St\.))? \p{Lu}[\p{
 /** "You can [ping](…) us", "an issue at [ping](…)": what is linked is what one does. */
 const VERB_BEFORE = /\b(?:can|could|to|please|at|just) $/
 
+/** "this project that we're calling [": what the account of an organisation stands for. */
+const A_TOOL =
+  /\b(?:project|tool|library|framework|package|plugin|app|program)\b[^.?!]{0,32}\b(?:call(?:ed|ing)?|named|is|it['’]s) \[$/i
+
 /** Whether a name and a part of an address are the same letters, or one holds the other. */
 function isAlike(name: string, part: string): boolean {
   const a = squash(name)
@@ -32,6 +36,9 @@ function isAlike(name: string, part: string): boolean {
   if (!a || !b) return false
   return a === b || (a.length > 3 && b.includes(a)) || (b.length > 3 && a.includes(b))
 }
+
+/** "[Oni](https://onivim.io)": by how many letters an address may be longer than the name. */
+const LONGER = 4
 
 /** Names in links. A repository's name is that of a project, an account of two words that of a person. */
 export function findLinked(turns: readonly ReadTurn[], lexicon: Lexicon): Linked[] {
@@ -60,7 +67,7 @@ export function findLinked(turns: readonly ReadTurn[], lexicon: Lexicon): Linked
           if (!path[0]) continue
           if (isPerson && (lexicon.isFirstName(first) || lexicon.isDoubtfulName(first))) add('person', 0.8)
           else if (squash(name) === squash(path[0]) && /^\p{Lu}/u.test(name) && !lexicon.isFirstName(first))
-            add('company', 0.6)
+            add(A_TOOL.test(turn.text.slice(Math.max(0, start - 60), start)) ? 'project' : 'company', 0.6)
         } else if (isAlike(name, repository) || /^\p{Lu}[\p{L}\p{N}]*$/u.test(name)) {
           // "You can [ping](…) us": an ordinary word written small is no name.
           const isWord =
@@ -73,7 +80,13 @@ export function findLinked(turns: readonly ReadTurn[], lexicon: Lexicon): Linked
       } else if (path.length < 2 && /^\p{Lu}/u.test(name)) {
         const labels = host.split('.')
         const label = labels.at(-2) ?? ''
-        if (squash(name) === squash(label) || (label.length > 4 && squash(name).includes(squash(label))))
+        const isShortened =
+          name.length > 2 && squash(label).startsWith(squash(name)) && label.length - name.length < LONGER
+        if (
+          isShortened ||
+          squash(name) === squash(label) ||
+          (label.length > 4 && squash(name).includes(squash(label)))
+        )
           add(labels.at(-1) === 'com' ? 'company' : 'project', 0.65)
       }
     }
