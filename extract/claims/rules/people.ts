@@ -232,7 +232,7 @@ export const PEOPLE_USE: readonly Rule[] = [
     patterns: [
       '\\b(?:teams?|groups?|folks|people|engineers|subsystem|part|parts|developers|guys|colleagues|friends?|customers|department|division) (?:at|of|from|inside|within|in|over at) {list:O:company}(?: {~6})? ?(?:us(?:e|es|ed|ing)|run|runs|ran|running|built on|adopted|moved to|deployed|rely on) (?:the |our |this |on ){0,2}{S:project|it}',
       '{list:O:company}(?:{be})? (?:{~4})(?:users?|adopters?|customers?|proponents?|fans?) of (?:the )?{list:S:project|it}',
-      '(?<!\\b(?:architecting|architected|building|built|created|creating|designing|wrote|writing|started|on|of|maintain|maintaining|develop|developing) ){list:S:project} (?:in production |heavily |internally |today |now )?(?:at|inside|within) (?:companies like |places like |a company called )?{list:O:company}(?=[.,;]| (?:and|for|to|in|since|because|where)\\b)',
+      '(?<!\\b(?:called|named|architecting|architected|building|built|created|creating|designing|wrote|writing|started|on|of|maintain|maintaining|develop|developing) ){list:S:project} (?:in production |heavily |internally |today |now )?(?:at|inside|within) (?:companies like |places like |a company called )?{list:O:company}(?=[.,;]| (?:and|for|to|in|since|because|where)\\b)',
       "{list:O:company}[’']s? (?:{~2})?{S:project} (?:cluster|clusters|instance|deployment|setup|infrastructure|stack|installation)s?\\b",
       "\\b(?:[Tt]hey|[Pp]eople|[Ee]verybody|[Tt]hey[’']re) (?:{~2})?(?:use|using|run|running|adopted) (?:{~2})?{S:project} (?:{~3})?(?:at|inside|within|over at) {O:company}",
     ],
