@@ -162,6 +162,13 @@ export function piecesOf(skeleton: string): Piece[] {
       const next = pieces[i + 1]
       if (next && !AFTER_IS.has(next.sort)) piece.sort = 'genitive'
     }
+    // "They're both using <p0>", "we all use it": of the subject.
+    if (
+      (piece.lower === 'both' || piece.lower === 'all') &&
+      ['be', 'auxiliary', 'modal', 'pronoun'].includes(before.sort) &&
+      pieces[i + 1]?.sort === 'word'
+    )
+      piece.sort = 'adverb'
     // "the thing that uses": a relative; "that uses …" at the beginning: a pronoun.
     if (
       piece.lower === 'that' &&

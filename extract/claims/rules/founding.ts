@@ -701,7 +701,7 @@ export const FOUNDING: readonly Rule[] = [
       'contributors?,? (?:{^6})(?:from|like|such as|including) (?:the )?(?:{~3}(?:like|such as) )?{list:S:company}',
       'contributions (?:{^4})from (?:the )?(?:folks at )?(?:{~3}(?:like|such as) )?{list:S:company}',
       '{list:S:company} (?:is|are|was|were|have been|has been) (?:{~4})(?:contributors?|committers?)\\b',
-      '{list:S:company} (?:also |now |still |both |all |then ){0,2}(?:contribut(?:e|es|ed)|(?:is|are) (?:{~1})?contributing|started contributing|put(?:s)? (?:{~2})?engineers)(?= (?:a lot|last|this|in|quite|heavily|code|to it|to the project|there|back|upstream|on it|full[- ]time|regularly|actively)|[.,;]|$)',
+      '(?<!\\boutside(?: of)? ){list:S:company} (?:also |now |still |both |all |then ){0,2}(?:contribut(?:e|es|ed)|(?:is|are) (?:{~1})?contributing|started contributing|put(?:s)? (?:{~2})?engineers)(?= (?:a lot|last|this|in|quite|heavily|code|to it|to the project|there|back|upstream|on it|full[- ]time|regularly|actively)|[.,;]|$)',
       '{list:S:company} (?:engineers|folks|people|developers|employees|teams?) (?:{~3})?(?:contribut(?:e|es|ed|ing)|work(?:s|ed|ing)? on (?:it|this|the project)|help(?:s|ed|ing)? (?:us|with it|out))\\b',
       '(?:people|folks|engineers|developers|teams?|guys|someone|colleagues) (?:at|from) {list:S:company} (?:{~3})?(?:contribut(?:e|es|ed|ing)|work(?:s|ed|ing)? (?:{~1})?on (?:it|this|the project)|help(?:s|ed|ing)? (?:us|with it|out))\\b',
       '(?:code|commits|features|patches|pull requests|PRs|work on it|help) (?:{^3})(?:comes?|came|coming|are|is|was|were) from (?:the )?(?:people |folks |engineers |a team |teams )?(?:at |from )?{list:S:company}',

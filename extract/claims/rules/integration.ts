@@ -225,7 +225,7 @@ export const INTEGRATION: readonly Rule[] = [
     confidence: 0.75,
     patterns: [
       `\\b[Yy]ou(?:['’]re| are| could be| can| could| may)? (?:{~2})(?:send|write|push|pull|read|hit|consume|plug|store|load|import|export|connect|talk|emit|publish|pipe|stream|forward|sync|point|hook|save|back)(?:s|ing)? (?:{~4})(?:to|from|into|in|on|with) ${DETERMINER}{list:O:project,technology}`,
-      `\\b[Yy]ou can (?:{~2})(?:use|plug in|swap in|choose|pick|have|hit|consume|query|run|get|generate) ${DETERMINER}{list:O:project,technology}(?= (?:or (?:anything|whatever|something|any)|and (?:stuff|things|so on|whatever)|API|types|classes|with it|for (?:it|that|storage|service))|,? whatever| instead|\\.\\.\\.)`,
+      `\\b[Yy]ou can (?:{~2})(?:use|plug in|swap in|choose|pick|have|hit|consume|query|run|get|generate) ${DETERMINER}{list:O:project,technology}(?= (?:or (?:anything|whatever|something|any)|and (?:stuff|things|so on|whatever)|API|types|classes|with it|as (?:the|a|an|your|its)\\b|for (?:it|that|storage|service))|,? whatever| instead|\\.\\.\\.)`,
       `\\b(?:you|You|they|people|folks) (?:want|wanna|wanted|like|need)(?: to)? (?:write|use|do|build|code)(?: {~3})? ?(?:in|from|with) {list:O:technology}`,
       `\\b[Ww]e(?:['’]re| are|['’]ve| have)? (?:just |also |recently |actually )?(?:about to |going to |gonna )?(?:land|landed|add|added|merged|shipping|shipped|released|adding|supporting) {list:O:project,technology}(?! (?:code|to our)\\b)`,
       `\\b(?:it|It|they|They) (?:can |also )?(?:do|does) {list:O:project,technology}(?= too| as well| also|,|\\.)`,
@@ -338,11 +338,12 @@ export const INTEGRATION: readonly Rule[] = [
       'ship|come|package|distribute|install|deliver: agent|theme > as',
       'send|push|write|publish|export|ship|forward|stream|report|output|dump|emit|store|save|upload|pump|route|spit|expose|feed|deliver: agent|@theme > to|into',
       'store|save|keep|persist: agent > in|on|into',
-      'read|pull|consume|import|fetch|load|take|receive|collect|grab|ingest|subscribe: agent > from',
+      'read|pull|consume|import|fetch|load|take|receive|collect|grab|ingest|subscribe|accept: agent > from',
       'compile|translate|convert|transpile: agent|@theme > to|into',
       'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|client|sdk|provider|operator|receiver|sink|hook|importer|addon|add-on|wrapper|interface: theme|owner > for|with|to|into|from',
       'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|operator|receiver|sink|encoder|decoder|parser|serializer|endpoint|filter|controller|middleware|action|module|chart|metric|trace|dashboard|provider|sdk: theme|owner > mod',
       'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|client|sdk|provider|operator: mod > for|with|to',
+      'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|module: @in|@inside > for|with|to',
     ],
     fits: (object, subject, { clause, subject: said, object: part, scene, talk }) =>
       // What "it" is to which something is done is sure only of what the talk is about.
@@ -352,6 +353,7 @@ export const INTEGRATION: readonly Rule[] = [
         subject === mainProject(scene, talk)) &&
       !object.startsWith('company:') &&
       isPeer(object, subject) &&
+      !isLanguage(subject) &&
       // "It ships as a Helm chart", but not "It came as Docker did".
       (clause.parts.get('as') !== part || part.tail !== undefined),
     examples: [

@@ -131,6 +131,9 @@ export const MAKING: readonly Rule[] = [
     patterns: [
       `{list:O:company}(?:,? which|,? that)?(?: (?:also|originally|just|recently|actually|has|have|had|yesterday|today|then|initially|first|finally|itself|engineers|folks|people)){0,2} (?:built|created|made|makes?|builds?|wrote|developed|develops?|released|launched|open[- ]sourced|announced|published|invented|introduced|came up with|came out with|put out|offers?|sells?) (?:the |a |an |this |their |its |these )?(?:{~3}(?:called|named|like|such as) )?{list:S:project,technology}${NOT_ITSELF}`,
       `{O:company} (?:has|have|had|got) (?:an? |the |their |this |these |many |several |other |some )(?:{~2})?(?:${PRODUCT}|project|projects|service|thing|language|one) [^.;?!]{0,70}?(?:called|named|like|such as) {list:S:project,technology}`,
+      `(?:${PRODUCT}|projects?|products?|tools?|services?|things|everything|stuff) (?:at|from|by|out of) {O:company}(?:,|:| -+)? (?:like |such as |including |so |that['’]s )?{list:S:project,technology}(?! (?:user|customer|at)\\b)`,
+      `{O:company}(?: also)? (?:have|has|had|got|makes?|maintains?|offers?) (?:{~4})(?:projects|products|tools|offerings|services) (?:{~9})?(?:like|such as|including|called) {list:S:project,technology}`,
+      `{S:project,technology}(?:{be}| is|,)(?: (?:an?|the|our|that))? [^.;?!<>]{3,70}? (?:that|which) we (?:now |also )?(?:have|build|built|make|made|develop|maintain|ship|run)(?: now| here)? at {O:company}`,
       `{O:company},? (?:which is |who are |they['’]re |they are |are |is )?the (?:company|compan(?:y|ies)|folks|people|team|makers?|creators?|vendor|startup|guys|owners?|authors?) (?:behind|of|that (?:makes?|made|built|created|develops)|who (?:makes?|made|built|created|develop)) {list:S:project,technology}`,
       `(?:company|makers?|creators?|folks|people|team|startup|guys) (?:behind|of) {S:project,technology},? (?:which is |is |called |that['’]s )?{O:company}`,
       '{list:S:project,technology},? (?:which|that) {O:company} (?:{~2})?(?:built|created|made|makes|wrote|developed|develops|released|launched|open[- ]sourced|announced|published|invented|introduced|offers|sells|came up with|came out with|put out)\\b(?! (?:a|an|the|its|their|on)\\b)',
@@ -388,6 +391,7 @@ export const MAKING: readonly Rule[] = [
     patterns: [
       `{list:S:project,technology|it}(?:,? (?:which|that|and it|it|they|they all|both))?(?:{be}|,)(?: (?:also|now|actually|just|really|basically|essentially|all|both|still|like|kind of|sort of|already|gonna be|going to be))* (?:an? |the |one of the )?(?:{~2})?${PART}s? (?:of|in|inside|within|inside of|for) ${MADE_OF}{O:project,technology}(?!['’]s?\\b)(?! (?:ecosystem|community|world|story|family of|conversation|universe|space|landscape|team|book|talk|journey|movement|philosophy|culture|way)\\b)`,
       `{list:S:project,technology|it}(?:,? (?:which|that))?(?:{be})? (?:{~1})(?:developed|built|started|began|shipped|bundled|comes?|came|ships|included|distributed|released|created|delivered|installed|introduced|lives) as (?:a )?part of ${MADE_OF}{O:project,technology}`,
+      `{S:project,technology}(?:['’]s| is|,|, it['’]s|, that['’]s) the {O:project,technology} (?:{~1})?(?:shell|CLI|command[- ]line(?: tool)?|dashboard|UI|console|SDK|compiler|query language|policy language|config(?:uration)? language|playground|installer|package manager|registry)\\b`,
     ],
     build: (match, talk) =>
       /\b(?:use|using|run|running|installed?) (?:it )?as\b/.test(match.scene.skeleton)

@@ -411,6 +411,8 @@ export const USE: readonly Rule[] = [
       'be: @inside > @agent',
       'embed|vendor|bake: @in|@inside|@into > theme',
       'noun backend|foundation|datastore|transport: mod > of|for',
+      'noun backend|foundation|datastore|database|transport|backbone|bus|plane|core|heart|basis: @of|@for|@inside|@in|@behind|@underneath > theme',
+      'noun implementation|distribution|fork|variant: including|like > owner',
     ],
     fits: isFoundation,
     examples: [
