@@ -61,7 +61,7 @@ function pick(
   const person = people.find(
     (p) =>
       p.end <= mention.start &&
-      mention.start - p.end < 24 &&
+      mention.start - p.end < 120 &&
       PERSON_GAP.test(text.slice(p.end, mention.start)),
   )
   if (person || isEmployer || COMPANY_BEFORE.test(before.replace(/\[$/, '')) || COMPANY_AFTER.test(after))

@@ -128,6 +128,15 @@ export const MAINTENANCE: readonly Rule[] = [
     build: (match, talk) => {
       // A talk that merely keeps coming back to a project is not of its maintainers.
       const about = talk.subjects[match.scene.interview]?.project
+      const named = new Set(match.scene.slots.filter((m) => m.kind === 'project').map((m) => m.entity))
+      const [only] = named
+      // "I merged your patch in …, because I'm a maintainer": of the one that the sentence has named.
+      if (
+        named.size === 1 &&
+        only !== undefined &&
+        /\b(?:because|since|as|where|cause) (?:now )?$/.test(match.scene.skeleton.slice(0, match.start))
+      )
+        return match.ids('S').map((subject) => ({ subject, object: only }))
       if (match.scene.slots.some((m) => m.kind === 'project' && m.entity !== about)) return []
       // "I joined the project; I'm not a maintainer": of the one whose name may come only later.
       if (/\bthe project\b/.test(match.scene.skeleton) && !isShort(match.scene, talk)) return []
@@ -159,6 +168,54 @@ export const MAINTENANCE: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind. How do you run your clusters?\nVera Lind: With Kubernetes, and we love Kubernetes. But I merged your patch in Falco, because I am a maintainer.',
         why: 'of the one that the sentence names, and not of what the talk is full of',
+        besides: ['person:vera-lind maintains project:falco'],
+      },
+    ],
+  },
+  {
+    id: 'maintains/as-maintainer',
+    description:
+      'Who came with a project speaks as its maintainer; or somebody is called the maintainer of what was just named.',
+    predicate: 'maintains',
+    confidence: 0.78,
+    patterns: [
+      '(?:\\b[Aa]s|\\b[Bb]eing) (?<A>an?|the|one of the) (?:open[- ]source |project |lead |core |only |sole |main |solo |library |tool )*maintainers?\\b(?! of (?!(?:it|this|the project)\\b))',
+      "(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]m|['’]s| am| is| was)(?: (?:now|also|currently|still))* (?:the|an?|one of the|its|another) (?:(?<W>past|former|previous|original|old) |(?:current|main|primary|sole|only|lead|core|active|new|official) )*(?:maintainers?|main developer|lead developer)(?: of (?:it|this|that|the (?:project|library|tool|package)))(?=[.,;!?]|$| (?:and|now|but|at|so)\\b)",
+    ],
+    build: (match, talk) => {
+      const { scene } = match
+      const qualifiers = match.text('W') ? { status: 'former' as const } : {}
+      if (match.text('S')) {
+        const project = thingMeant(scene, talk, 'it', ['project'])
+        const object = talk.topics[scene.index] ?? project
+        return object?.startsWith('project:')
+          ? match.ids('S').map((subject) => ({ subject, object, qualifiers }))
+          : []
+      }
+      const subjects = talk.subjects[scene.interview]
+      const { speaker } = scene
+      if (!subjects || speaker === undefined || scene.speakerIsHost) return []
+      const own = new Set(
+        subjects.introductions
+          .filter((x) => x.belongs && x.person === speaker && x.subject.startsWith('project:'))
+          .map((x) => x.subject),
+      )
+      return own.size === 1 ? [...own].map((object) => ({ subject: speaker, object })) : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: As a maintainer, I see every bug.',
+        claims: ['person:vera-lind maintains project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There is a tool called Keptn. Tom Berg is the current maintainer of it.',
+        claims: ['person:tom-berg maintains project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind from Red Hat.\nVera Lind: As a maintainer you see every bug.',
+        why: 'of nothing that she came with',
       },
     ],
   },
