@@ -415,7 +415,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       '{S:I|he|person} (?:used to (?:work|be)|previously worked|formerly worked|worked|spent {~4}|was working|was) (?:at|for) {O:company}',
       '{S:I|he|person} (?:spent {~4}|was) with {O:company}',
       '{S:I|he} (?:came|come) from {O:company}',
-      '{S:I|he} was (?!(?:\\w+ )?(?:looking|talking|speaking|surprised|amazed|impressed|blown|angry|mad|listening|pointing|thinking|invited|giving|visiting|reading|good|bad|excited|happy|watching|staring|laughing|yelling)\\b)(?:(?!(?:talk|meet-?up|conference|event|party|booth|tour|interview|interviewed|keynote|demo|panel|workshop|rejected|applying|interviewing|than|like|that|when|because|if)\\b)[^\\s<>.,;!?]+ ){1,6}at {O:company}(?! (?:Next|Connect|Summit|re:|[Cc]onf|I\\/O|\\d|office|event|meet-?up|conference|headquarters))',
+      '{S:I|he} was (?!(?:\\w+ )?(?:looking|talking|speaking|surprised|amazed|impressed|blown|angry|mad|listening|pointing|thinking|invited|giving|visiting|reading|good|bad|excited|happy|watching|staring|laughing|yelling)\\b)(?:(?!(?:talk|tutorial|class|course|training|meet-?up|conference|event|party|booth|tour|interview|interviewed|keynote|demo|panel|workshop|rejected|applying|interviewing|than|like|that|when|because|if)\\b)[^\\s<>.,;!?]+ ){1,6}at {O:company}(?! (?:Next|Connect|Summit|re:|[Cc]onf|I\\/O|\\d|office|event|meet-?up|conference|headquarters))',
       '{S:person},? (?:was|who was) (?:working )?(?:at|for|with) {O:company}',
       '{S:person}(?: -+|,) (?:he|she) (?:was|used to be) (?:working )?(?:for|at|with) {O:company}',
     ],

@@ -514,11 +514,25 @@ export const FOUNDING: readonly Rule[] = [
       `{S:person}(?:{be}|,)? (?:the |an? )?{O:project,company} (?:{~1})?${FOUNDER}\\b`,
       `(?:[Cc]redit|[Kk]udos|[Ss]hout[- ]?outs?|[Tt]hanks|[Pp]rops|[Hh]ats? off)(?: (?:goes|go|out|also)){0,2} to {S:person},? (?:and {~4})?(?:who|for)(?:['’]s| has| had)? (?:{~8})?(?:started|start|starting|wrote|writing|written|created|creating|built|building|made|making|began|developed|developing|working on) (?:working on |work on |writing |building )?(?:the |this )?{O:project}${NOT_ITSELF}`,
       `(?<S>\\b[Tt]hey\\b)(?:{be})? (?:{~2})?(?:the |both |also )*(?:original )?(?:authors|creators|founders|inventors|co-?founders|developers) (?:of|behind) {O:project,company}`,
+      `(?:(?<S><n\\d+>)(?:['’]s| is| has| was)?(?: [^\\s<>,;]+){0,8},? )?(?:\\b[Aa]s|\\b[Bb]eing) (?:the|an?|one of the) (?:[\\w-]+ ){0,2}?${FOUNDER}(?: (?:and|&) (?:[\\w-]+ ){1,2})? ?(?:of|behind) (?:the )?{O:project,company}${NOT_ITSELF}`,
       `(?:founders|creators|authors|inventors|maintainers) of (?:the )?{O:project,company}(?: project| tool| library)?,? (?:are |were |is )?{list:S:person}`,
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,)? (?:{~3})?(?:part of|on|one of|members? of|among|in) (?:{~4})?(?:team|group|people|folks|guys|developers|engineers|those|trio|pair|ones|two) (?:that|who|behind) (?:originally |first |initially )?(?:created|wrote|built|started|founded|developed|invented|made|designed) {O:project,company}`,
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,) (?:the |one of the )?(?:guys?|person|people|folks|man|woman|brains?|mind|mastermind|engineer|developer) behind (?:the )?{list:O:project,company}`,
     ],
-    build: (match) => (/^they$/i.test(match.text('S') ?? '') ? ofThem(match) : plain(match)),
+    build: (match) => {
+      const { scene } = match
+      if (/^they$/i.test(match.text('S') ?? '')) return ofThem(match)
+      if (match.text('S')) return plain(match)
+      // "Speaking as the creator of …": of whoever speaks; "talk to her as the author of …" is of another.
+      const before = scene.skeleton.slice(0, match.start)
+      const isOther =
+        /\b(?:[Ss]?[Hh]e|[Tt]hey|[Yy]ou|[Hh]im|[Hh]er|who|like|if|him|them|known)\b[^.;]{0,40}$|<n\d+>/.test(
+          before,
+        )
+      return isOther || !scene.speaker || scene.speakerIsHost
+        ? []
+        : match.ids('O').map((object) => ({ subject: scene.speaker as string, object }))
+    },
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind, the creator of Keptn.\nVera Lind: Thanks.',
@@ -527,6 +541,10 @@ export const FOUNDING: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’m the founder and CTO of HashiCorp.',
         claims: ['person:vera-lind founded company:hashicorp'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Speaking as the author of Keptn, I hear that a lot.',
+        claims: ['person:vera-lind founded project:keptn'],
       },
       {
         said: 'Ada Host: I am here with Vera Lind. So you were one of the founders of Keptn, right?\nVera Lind: Yes, I was.',
@@ -622,11 +640,12 @@ export const FOUNDING: readonly Rule[] = [
     predicate: 'founded',
     confidence: 0.72,
     patterns: [
+      '(?<S>\\b[Yy]our) (?:own |new |little |side |pet |open[- ]source |first |latest )*(?:project|library|package|framework|company|startup|start-up|tool|language),? (?:is called |called |named |which is )?{O:project,company}(?=[.,;!?]|$| (?:is|was|and|which|that|does|has|works?)\\b)',
       '(?<S>\\b[Mm]y) (?:own |new |little |side |pet |open[- ]source |first |next )*(?:project|library|package|framework|company|startup|start-up|tool),? (?:is called |called |named |which is |is )?{O:project,company}',
       '{O:project}(?:,| is| was|,? which (?:is|was)),? (?:(?<S>\\b[Mm]y)|our (?:very )?first) (?:{^4})?(?:project|library|package|tool|baby|framework|company|startup)\\b',
       "{S:person}[’']s (?:own |new |little |open[- ]source )*(?:project|library|package|framework|company|startup|tool),? (?:called |named |which is )?{O:project,company}",
     ],
-    build: (match) => {
+    build: (match, talk) => {
       const { speaker } = match.scene
       if (
         /\b(?:favou?rite|go-to|preferred|usual|main|daily|next|dream)\b/.test(
@@ -634,12 +653,22 @@ export const FOUNDING: readonly Rule[] = [
         )
       )
         return []
+      if (/^your$/i.test(match.text('S') ?? '')) {
+        const person = addressed(match.scene, talk, match.start)
+        return match
+          .ids('O')
+          .flatMap((object) => (person && !isHousehold(object) ? [{ subject: person, object }] : []))
+      }
       if (match.text('S') || !speaker) return plain(match)
       return match.ids('O').map((object) => ({ subject: speaker, object }))
     },
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: That went into my own project, Keptn.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. I tried your tool, Keptn.\nVera Lind: Great.',
         claims: ['person:vera-lind founded project:keptn'],
       },
     ],

@@ -195,6 +195,15 @@ export const MAINTENANCE: readonly Rule[] = [
       const subjects = talk.subjects[scene.interview]
       const { speaker } = scene
       if (!subjects || speaker === undefined || scene.speakerIsHost) return []
+      // "Who to thank as the maintainer", "would you mind being one?", "I said 'As a maintainer …'"
+      const before = scene.skeleton.slice(0, match.start)
+      if (
+        /\b(?:who|whom|would|could|interested|want|wanna|someone|somebody|you|he|she|they)\b[^.;]{0,60}$/i.test(
+          before,
+        )
+      )
+        return []
+      if (scene.sentence.question || (before.match(/["“]/g)?.length ?? 0) % 2 === 1) return []
       const own = new Set(
         subjects.introductions
           .filter((x) => x.belongs && x.person === speaker && x.subject.startsWith('project:'))
