@@ -547,6 +547,8 @@ function describedGuests(at: {
   )
     return []
   if (WAS_WITH.test(before) || LIKENED.test(before) || NOT_NOW.test(before)) return []
+  // "The maintainer of Falco is a friend": said of somebody else.
+  if (/^(?:The|Its|One of) /.test(before) && /^ (?:is|was|has|will)\b/.test(after)) return []
   const start = m.start - before.length
   const inTurn = people.filter((p) => p.turn === m.turn && p.end <= m.start).sort((a, b) => b.end - a.end)
   const last = inTurn[0]

@@ -433,7 +433,7 @@ export const FOUNDING: readonly Rule[] = [
     patterns: [
       "(?:[Tt]his|[Ii]t|[Tt]hat)(?: is|['’]s| was)(?: (?:an?|the|another) (?:{~4}))?(?: ?(?:project|library|package|tool|thing|one|plugin|framework))? by {list:S:person}",
       '(?:[Tt]he|[Ii]ts|its) (?:original |main |lead )?(?:author|creator|founder|inventor)s?,? (?:of it |behind it )?(?:is |was |are |named |called )?{list:S:person}',
-      "{S:person}(?:,| is| was| \\()(?: the| its| it[’']s)? ?(?:original |main |lead )?(?:author|creator|inventor)(?=[.,)!;]| of (?:it|that|this)\\b)",
+      "{S:person}(?:,| is| was| \\(|,? who is) ?(?:(?:the|its|it[’']s) )?(?:original |main |lead )?(?:author|creator|inventor)(?=[.,)!;]| of (?:it|that|this)\\b)",
     ],
     build: (match, talk) => {
       const { scene } = match
@@ -807,7 +807,7 @@ export const FOUNDING: readonly Rule[] = [
       '{S:person|I|he}(?:{be}|,)?(?: who)?(?:{be})? (?:{~3})?(?:from|on|of|in|joined|joining|joins|leads|led|runs|lead|run) the {O:project} (?:{~1})?team\\b',
       "{S:person},? (?:who is |who['’]s )?from (?:the )?{O:project}(?= team| project|[,.!?]|$| (?:who|was|is|has|and|actually|did|wrote|said|told)\\b)",
       '(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b) (?:{~2})?work(?:ed|ing)? (?:[^.,;]{0,40} )?on (?:what|something that|the thing that) (?:became|would become|later became|is now|turned into|eventually became|would be) \\[?{O:project}',
-      "(?<S>\\b[Ww]e\\b)(?:['’](?:re|ve)| are| have| were|['’]ve been| have been)?(?: (?:been|actually|also|currently|now|both|all|just|still)){0,3} (?:working|work|worked|hacking) on (?:{~6}(?:called|named|of) |the |this )?{O:project}(?=[.,;!?]|$| (?:and|project|together|which|for|at|to|in|because|so|right|now|since)\\b)",
+      "(?<S>\\b[Ww]e\\b)(?:['’](?:re|ve)| are| have| were|['’]ve been| have been)?(?: (?:been|actually|also|currently|now|both|all|just|still)){0,3} (?:working|work|worked|hacking) on (?:{~6}(?:called|named|of) |the |this |(?:an?|this|the) (?:{~2})?(?:protocol|tool|project|library|framework|language|product|system|service|platform|engine|app|database),? )?{O:project}(?=[.,;!?]|$| (?:and|project|together|which|for|at|to|in|because|so|right|now|since)\\b)",
       "{O:project},? (?:which|that) {S:person|I|he}(?:[’']?s| has| have|[’']ve)?(?: (?:also|been|currently|now|still)){0,2} (?:work(?:s|ed|ing)?|contribut(?:es|ed|ing)|help(?:s|ed|ing)?)(?: (?:on|to|out|with)){1,2}",
       "{S:person|he}(?:[’']?s| has| have)?(?: (?:also|been|now|really)){0,2} help(?:s|ed|ing)?(?: out)?(?: a lot| a bit| a ton)? (?:on|with) (?:the )?{O:project}",
     ],
