@@ -21,7 +21,7 @@ export const GUEST_WORD = cue(
 
 /** Said of those who run the show together. */
 export const HOST_WORD = cue(
-  /\bco-?\s?hosts?\b|\bco-?hosting\b|\b(?:fellow|your|our|regular|usual|other|newest|the) (?:\w+ )?(?:hosts?|panell?ists?)\b|\bpanell?ists? \p{Lu}|\bregulars?\b|\bas (?:always|usual|ever)\b|\bmyself\b|\bmy partner in\b|\balong with (?:me|\p{Lu})/u,
+  /\bco-?\s?hosts?\b|\b(?:co-?|also |me )hosting\b|\b(?:fellow|your|our|regular|usual|other|newest|the) (?:\w+ )?(?:hosts?|panell?ists?)\b|\bpanell?ists? \p{Lu}|\bregulars?\b|\bas (?:always|usual|ever)\b|\bmyself\b|\bmy partner in\b|\balong with (?:me|\p{Lu})/u,
 )
 
 /** What somebody is introduced as: a trade, an office, a work. Those who run the show go without. */

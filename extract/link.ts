@@ -13,9 +13,16 @@ const COMPANY_AFTER =
   /^(?:['’]s (?:CEO|CTO|COO|founder|co-founder|headquarters|customers|employees|engineering|business|sales|marketing|handbook|office)|,? (?:Inc|Inc\.|the company|as a company|employees?|engineers?|headquarters|acquired|raised|announced|the organization)\b)/i
 /** What one does at a company alone. */
 const AT_WORK =
-  /\b(?:(?:(?:he|she|who|I|you|they|and) (?:currently |now |also )?work(?:s|ed)?|I(?:['’]m| am) working|(?:he|she|who)(?:['’]s| is) working) at|who works on [^.?!]{3,80} at|(?:(?:software|senior|staff|principal|lead) engineers?|CEO|CTO|COO|developer advocate|product manager|engineering manager) (?:at|of)) (?:the )?\[?$/
+  /(?:\b(?:(?:he|she|who|I|you|they|we|and) (?:[a-z]+ ){0,2}work(?:s|ed)?|(?:I|you|we|they)(?:['’](?:m|ve|re)| am| are| was| were)(?: been)? (?:now |currently |also )?working|(?:he|she|who)(?:['’]s| is| was) (?:now |currently |also )?working) (?:over )?at|\b(?:when|while) (?:I|he|she|we) (?:was|were) (?:still )?at|who works on [^.?!]{3,80} at|\b(?:(?:software|senior|staff|principal|lead|backend|platform) engineers?|CEO|CTO|COO|VP [a-z ]{2,30}|developer advocate|product manager|engineering manager|an? intern|internship|interned|interning|(?:my|his|her|first|last|previous|old|new|current|day) (?:job|gig|role|time|years|days|stint|employer)|employee (?:number )?\w+|on[- ]call|hired|job interview) (?:over )?at|\b(?:CEO|CTO) of|\b(?:was|were|got|been|being) hired (?:by|into)|\b(?:startup|company) called) (?:the )?\[?$/
+/** What one does with a company, and with a project or a crowd of people too. */
+const JOINS =
+  /\b(?:I|he|she) (?:[a-z]+ ){0,2}(?:joined|quit|left|(?:work(?:ed|s)?|was working) for) (?:the )?\[?$/
+/** What nobody is employed by, whoever joins it. */
+const LANGUAGE =
+  /^technology:(?:go|python|ruby|rust|java|javascript|typescript|c|c-plus-plus|c-sharp|perl|php|scala|erlang|elixir|haskell|linux|windows|macos|irc|reddit|stack-overflow|discord)$/
 /** A person just before: "Vera at Dagger", "Tom from GitLab". */
-const PERSON_GAP = /^,? (?:and \p{Lu}\p{L}+ |also )?(?:from|at|with|over at|over from) (?:the )?$/u
+const PERSON_GAP =
+  /^(?:\]\([^)\s]{1,120}\))?,? (?:and \p{Lu}\p{L}+ |also )?(?:from|at|with|over at|over from) (?:the )?$/u
 
 const ORDER: readonly EntityKind[] = [
   'maturity',
@@ -45,16 +52,20 @@ function pick(
   const first = sorted[0] as Candidate
   const company = sorted.find((c) => c.kind === 'company')
   // "who works at Tilt": the company that bears the name of what it makes.
-  if (!company && (first.kind === 'project' || first.kind === 'technology') && AT_WORK.test(before))
+  const isWare = first.kind === 'project' || first.kind === 'technology'
+  const isEmployer =
+    AT_WORK.test(before) || (JOINS.test(before) && /^(?:[,.;]| (?:as|in|back|when|and|to|for)\b)/.test(after))
+  if (!company && isWare && isEmployer && !isCncf(first.id) && !LANGUAGE.test(first.id))
     return { id: entityId('company', first.label), kind: 'company', label: first.label }
   if (!company || sorted.length === 1) return first
   const person = people.find(
     (p) =>
       p.end <= mention.start &&
-      mention.start - p.end < 24 &&
+      mention.start - p.end < 120 &&
       PERSON_GAP.test(text.slice(p.end, mention.start)),
   )
-  if (person || COMPANY_BEFORE.test(before) || COMPANY_AFTER.test(after)) return company
+  if (person || isEmployer || COMPANY_BEFORE.test(before.replace(/\[$/, '')) || COMPANY_AFTER.test(after))
+    return company
   return sorted.find((c) => c.kind !== 'company') ?? company
 }
 

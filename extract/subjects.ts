@@ -32,7 +32,7 @@ const BELONGS =
   /^(?:['’]s)?,? (?:is |who is |who's |he's |she's |here |back |joining us |and )?(?:(?:also |again )?(?:from|of|at|with|over at|over from|with us from|who works (?:at|for|on)|working (?:at|for|on)|representing)|(?:(?:and )?(?:you're|you are|he's|she's|he is|she is|they're|they are|both|is|are|who is|who's|as)? ?(?:a |an |the |one of the |co-?)?(?:[\w-]+ ){0,4}?(?:maintainers?|creators?|authors?|founders?|co-?founders?|leads?|engineers?|CTO|CEO|developers?|architects?|members?|contributors?|chairs?|head of [\w ]+|advocates?|staff|director|manager|founders?)(?: (?:of|at|for|on|from|with|behind)))|and (?:you're|you are|he's|she's) with) (?:the )?(?:folks (?:at|from) )?$/i
 /** What the talk is announced to be about. */
 const ANNOUNCES =
-  /\b(?:what(?:'s| is| exactly is|'s up with| are)|tell (?:me|us|everyone|our listeners)(?: [\w-]+){0,4} about|talk(?:ing)?(?: [\w-]+){0,4} about|talking to|hear(?:ing)? about|learn(?:ing)?(?: [\w-]+){0,3} about|understand what|update (?:on|from)|check-in on(?: where)?|the (?:next|first|last) one (?:we have )?(?:here )?is|found the|discuss(?:ing)?|introduc(?:e|ing)|here to talk(?: [\w-]+){0,2} about|so why did you (?:build|create|start|write)|story (?:of|behind)|(?:today|this (?:week|time)|our (?:topic|subject)(?: today)?),? (?:it['’]s|is|we['’]ve got|we have)) (?:the |this |a |what |all about )?$/i
+  /\b(?:what(?:'s| is| exactly is|'s up with| are)|tell (?:me|us|everyone|our listeners)(?: [\w-]+){0,4} about|talk(?:ing)?(?: [\w-]+){0,4} about|talking to|hear(?:ing)? about|learn(?:ing)?(?: [\w-]+){0,3} about|understand what|update (?:on|from)|check-in on(?: where)?|the (?:next|first|last) one (?:we have )?(?:here )?is|found the|discuss(?:ing)?|introduc(?:e|ing)|here to talk(?: [\w-]+){0,2} about|so why did you (?:build|create|start|write)|story (?:of|behind)|(?:today|this (?:week|time)|our (?:topic|subject)(?: today)?),? (?:it['’]s|is|we['’]ve got|we have)) (?:(?:the |this |a )?(?:(?!(?:how|why|when|whether|that|using|with|if|what)\b)[\w-]+,? ){1,5}?(?:and|called|named),? )?(?:the |this |a |what |all about )?\[?$/i
 
 /** "Mimir, the project we're gonna talk about today". */
 const ANNOUNCED =
@@ -137,6 +137,7 @@ function subjectsOf(
     give(m, 4)
   }
   const asked = new Set<string>()
+  let listed: { turn: number; end: number; makers: readonly string[] } | undefined
   for (const m of own.filter(isSubjectKind)) {
     if (m.turn > openingEnd + ASKED_LATER) break
     const turn = turns[m.turn]
@@ -170,6 +171,15 @@ function subjectsOf(
             text: turn.text,
           }),
         )
+      // "author of the Cortex and Loki projects": the second of a list is introduced as the first is.
+      if (
+        !makers.length &&
+        listed &&
+        listed.turn === m.turn &&
+        LISTED.test(turn.text.slice(listed.end, m.start))
+      )
+        makers.push(...listed.makers)
+      listed = makers.length ? { turn: m.turn, end: m.end, makers } : undefined
       const subject = meantBy(m, before, own, names) ?? m.entity
       for (const person of makers) introductions.push({ person, subject, belongs: true, evidence })
     } else if (
@@ -180,7 +190,18 @@ function subjectsOf(
     )
       give(m, 1)
   }
+  for (const id of addressAnnounced(conversation, span, own, firstGuestTurn, isHost)) {
+    announced.add(id)
+    const m = own.find((other) => other.entity === id)
+    if (m) give(m, 5)
+  }
   introductions.push(...selfIntroductions(conversation, span, own, names))
+  const known = new Set([...announced, ...asked].filter((id) => id.startsWith('project:')))
+  const [only] = known.size === 1 ? known : announced
+  if (only?.startsWith('project:') && (known.size === 1 || announced.size === 1))
+    for (const { person, evidence } of itsMakers(conversation, people, guests, firstGuestTurn, span, isHost))
+      if (!introductions.some((x) => x.person === person && x.belongs && x.subject.startsWith('project:')))
+        introductions.push({ person, subject: only, belongs: true, evidence })
   for (const intro of introductions) {
     const known = scores.get(intro.subject)
     if (known) known.score += 4
@@ -256,6 +277,77 @@ function subjectsOf(
     announced,
   }
 }
+
+/** "Today we're talking about porter.sh": projects that the opening announces by the address that bears their name. */
+function addressAnnounced(
+  conversation: Conversation,
+  span: InterviewSpan,
+  own: readonly LinkedMention[],
+  firstGuestTurn: number,
+  isHost: (turn: number) => boolean,
+): string[] {
+  const slugs = new Map<string, string>()
+  for (const m of own)
+    if (m.kind === 'project') slugs.set(m.entity.slice('project:'.length).replace(/[-.]/g, ''), m.entity)
+  return own.flatMap((m) => {
+    if (m.kind !== 'url' || m.turn < span.firstTurn || m.turn > firstGuestTurn + 2 || !isHost(m.turn))
+      return []
+    const turn = conversation.turns[m.turn]
+    const sentence = turn?.sentences.find((x) => m.start >= x.start && m.start < x.end)
+    if (!turn || !sentence || !ANNOUNCES.test(turn.text.slice(sentence.start, m.start))) return []
+    const [name, ...rest] = m.surface
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+      .split(/[./]/)
+    const project = slugs.get((name ?? '').replace(/-/g, ''))
+    return project !== undefined && rest.length > 0 ? [project] : []
+  })
+}
+
+/** Trades of those to whom a thing belongs: "the creator", "one of its core maintainers". */
+const MAKER_OF_IT = String.raw`(?:[\w-]+ ){0,2}?(?:creators?|authors?|maintainers?|founders?|co-?founders?|inventors?|co-?creators?|core (?:developer|contributor|team member)s?|main (?:developer|contributor)s?|lead (?:developer|maintainer)s?)`
+const ARTICLE = '(?:the|one of (?:the|its|their)|its|two of (?:the|its)|both)'
+/** "We'll meet the creator, and one of the main contributors, …" */
+const MAKER_BEFORE = new RegExp(
+  String.raw`\b${ARTICLE} ${MAKER_OF_IT}(?: (?:of|behind) (?:it|this|that|the (?:project|tool|library|language|framework)|this (?:project|tool|library|language|framework)))?(?:,? (?:and|&) (?:[\w-]+ ){1,5}?(?:creators?|authors?|maintainers?|contributors?|founders?|developers?|leads?|CEO|CTO))?(?: of (?:it|the project))?(?:,| is| are| -+|:| who is)? (?:(?:the (?:one and only|amazing|great|wonderful)|our (?:good )?friend|mr\.|named|himself|herself),? )?\[?$`,
+  'i',
+)
+/** "… who created it", ", the author", "is one of the maintainers". */
+const MAKER_AFTER = new RegExp(
+  String.raw`^(?:\]\([^)\s]{1,120}\))?(?:,| is| are|['’]s| -+)? (?:(?:is|who is|who are|who['’]s|also|they are|they['’]re) )?(?:${ARTICLE} ${MAKER_OF_IT}(?! (?:of (?!it\b|this\b|that\b|the (?:project|tool|library|language|framework)\b)|at|for|from|behind|on|and [\w-]+ of)\b)|who (?:(?:originally|actually|first|also) )?(?:created|wrote|built|made|started|maintains?|develops?|developed|works? on|is behind|are behind|leads?|designed|founded) (?:it|this|that|the (?:project|tool|library|language|framework))\b)`,
+)
+
+/** The guests whom the opening calls the makers of what it announces, without naming that again. */
+function itsMakers(
+  conversation: Conversation,
+  people: readonly LinkedMention[],
+  guests: ReadonlySet<string>,
+  firstGuestTurn: number,
+  span: InterviewSpan,
+  isHost: (turn: number) => boolean,
+): { person: string; evidence: Span }[] {
+  const opening = people.filter(
+    (p) => p.turn >= span.firstTurn && p.turn <= firstGuestTurn + 4 && isHost(p.turn) && guests.has(p.entity),
+  )
+  return opening.flatMap((p, i) => {
+    const turn = conversation.turns[p.turn]
+    const sentence = turn?.sentences.find((x) => p.start >= x.start && p.start < x.end)
+    if (!turn || !sentence) return []
+    const says =
+      MAKER_BEFORE.test(turn.text.slice(sentence.start, p.start)) ||
+      MAKER_AFTER.test(turn.text.slice(p.end, Math.max(sentence.end, p.end)))
+    if (!says) return []
+    const rest = opening.slice(i + 1).filter((other) => other.turn === p.turn && other.end <= sentence.end)
+    const evidence = { turn: p.turn, start: sentence.start, end: sentence.end }
+    return joined(p, rest, (here, other) => turn.text.slice(here.end, other.start)).map((person) => ({
+      person,
+      evidence,
+    }))
+  })
+}
+
+/** Between the names of a list: "Cortex and Loki", "[Cortex](…), Loki". */
+export const LISTED = /^(?:\]\([^)\s]{1,120}\))?(?:,? (?:and|&) (?:(?:the|also|of) )?|, )\[?$/
 
 /** The guests whom a host's sentence introduces with this project or company: "Vera and Tom from Fermyon". */
 function introducedWith(
@@ -416,7 +508,7 @@ const JOB = String.raw`(?:maintainers?|creators?|authors?|(?:co-?)?founders?|own
 /** Words that lead from a trade to a place: "at", "on the platform team at". */
 const AT = String.raw`(?:,? (?:here |over |out )?(?:at|of|for|from|with|on|behind|in)|(?: working)? (?:on|in|for|with) (?:the |our |an? )?(?:[\w-]+ ){1,5}(?:at|for|of))`
 /** What may stand right before a name: "the", "a company called". */
-const SORT = String.raw`(?:(?:the |an? |this )?(?:open[- ]source )?(?:project|company|startup),? |the |an? |this )?(?:(?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|project|tool|library|framework|thing|program|product|platform|team|language|database|app|service|system|package|engine|solution)(?:[- ]as[- ]a[- ]service)?,? (?:that['’]s |which is |it['’]s )?(?:called|named) |folks (?:at|from) |great |awesome |amazing |good )?`
+const SORT = String.raw`(?:(?:the |an? |this )?(?:open[- ]source )?(?:project|company|startup),? |the |an? |this )?(?:(?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|project|tool|library|framework|thing|program|product|platform|team|language|database|app|service|system|package|engine|solution)(?:[- ]as[- ]a[- ]service)?,? (?:that['’]s |which is |it['’]s )?(?:called |named |(?=\[?$))|folks (?:at|from) |great |awesome |amazing |good )?`
 
 /** Ends where a host says what a guest is: "… engineer at", "you've been working on", "the brains behind". */
 const SAYS_WHAT = new RegExp(
@@ -455,6 +547,8 @@ function describedGuests(at: {
   )
     return []
   if (WAS_WITH.test(before) || LIKENED.test(before) || NOT_NOW.test(before)) return []
+  // "The maintainer of Falco is a friend": said of somebody else.
+  if (/^(?:The|Its|One of) /.test(before) && /^ (?:is|was|has|will)\b/.test(after)) return []
   const start = m.start - before.length
   const inTurn = people.filter((p) => p.turn === m.turn && p.end <= m.start).sort((a, b) => b.end - a.end)
   const last = inTurn[0]
@@ -492,7 +586,7 @@ function meantBy(
 
 /** "I'm here for …", "I work on …", "I'm an engineer at …", "we built …", in a guest's first words. */
 const SELF = new RegExp(
-  String.raw`(?:\b(?:I(?:['’]m| am)(?: (?:currently|now|also|actually|just|still|mostly|primarily|officially|full[- ]time|one of the|the|an?|both)){0,4} (?:here (?:for|from|with|on behalf of)|with|on|at|from|working (?:at|for|on|with)|building|maintaining|(?:[\w-]+ ){0,5}?${JOB}${AT})|I(?:['’]ve| have) been (?:[\w-]+ ){0,2}?(?:working (?:on|at|for)|building|maintaining)|I(?:['’]ve| have) been (?:at|with|here at|(?:an?|the) (?:[\w-]+ ){0,5}?${JOB}${AT})|where I work,? at|(?:I|[Ww]e)(?: (?:currently|now|also|actually|just|still|mostly|primarily|originally|then|and|recently)){0,4} (?:work(?: (?:here|mostly|mainly|full[- ]time|as an? [\w-]+(?: [\w-]+){0,3}))? (?:on|at|for)|work (?:on|in|with) (?:[\w-]+ ){1,6}(?:at|for)|maintain|lead|created|started|built|wrote|founded|co-?founded|develop|developed|open[- ]sourced|(?:run|lead|manage|head) (?:[\w-]+ ){1,6}(?:at|for))|[Mm]y name(?:['’]s| is) [^.,;]{2,40},?(?: and)?(?: I(?:['’]m| am))? (?:from|at|with)|\b[Mm]y (?:job title|job|role|title) (?:[\w-]+ ){0,5}(?:at|for|with)|\bis my (?:job title|job|role|title) (?:here )?(?:at|for|with)|[Mm]y (?:own )?(?:company|project|library|startup),?(?: is| called){0,2}|(?:[Tt]he|[Oo]ur) (?:project|tool|library|company|startup|product)(?: that (?:I|we)(?:['’](?:m|re|ve)| [a-z]+){1,3})?(?: is|['’]s)(?: actually| just)? (?:called|named))|^(?:(?:So|Yeah|Yes|Sure|Well|Hi|Hello|Okay)[,.!]? ){0,3}(?:an? |the )?(?:[\w-]+ ){0,4}?${JOB} (?:at|of|for)) ${SORT}\[?$`,
+  String.raw`(?:\b(?:I(?:['’]m| am)(?: (?:currently|now|also|actually|just|still|mostly|primarily|officially|full[- ]time|one of the|the|an?|both)){0,4} (?:here (?:for|from|with|on behalf of)|with|on|at|from|working (?:at|for|on|with)|building|maintaining|(?:[\w-]+ ){0,5}?${JOB}${AT})|(?:I|[Ww]e)(?:['’]ve| have) been (?:[\w-]+ ){0,2}?(?:working (?:on|at|for)|building|maintaining|developing)|I(?:['’]ve| have) been (?:at|with|here at|(?:an?|the) (?:[\w-]+ ){0,5}?${JOB}${AT})|where I work,? at|(?:I|[Ww]e)(?: (?:currently|now|also|actually|just|still|mostly|primarily|originally|then|and|recently)){0,4} (?:work(?: (?:here|mostly|mainly|full[- ]time|as an? [\w-]+(?: [\w-]+){0,3}))? (?:on|at|for)|work (?:on|in|with) (?:[\w-]+ ){1,6}(?:at|for)|maintain|lead|created|started|built|wrote|founded|co-?founded|develop|developed|open[- ]sourced|(?:run|lead|manage|head) (?:[\w-]+ ){1,6}(?:at|for))|[Mm]y name(?:['’]s| is) [^.,;]{2,40},?(?: and)?(?: I(?:['’]m| am))? (?:from|at|with)|\b[Mm]y (?:job title|job|role|title) (?:[\w-]+ ){0,5}(?:at|for|with)|\bis my (?:job title|job|role|title) (?:here )?(?:at|for|with)|[Mm]y (?:own )?(?:company|project|library|startup),?(?: is| called){0,2}|(?:[Tt]he|[Oo]ur) (?:project|tool|library|company|startup|product)(?: that (?:I|we)(?:['’](?:m|re|ve)| [a-z]+){1,3})?(?: is|['’]s)(?: actually| just)? (?:called|named))|^(?:(?:So|Yeah|Yes|Sure|Well|Hi|Hello|Okay)[,.!]? ){0,3}(?:an? |the )?(?:[\w-]+ ){0,4}?${JOB} (?:at|of|for)) ${SORT}\[?$`,
 )
 /** A time that is over, right before a guest's own words. */
 const SELF_PAST =

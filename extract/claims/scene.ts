@@ -166,16 +166,23 @@ export function companyOf(scene: Scene, talk: Talk): string | undefined {
   return own ?? (scene.speakerIsHost ? undefined : talk.subjects[scene.interview]?.company)
 }
 
+/** So many sentences back a person may have been named. */
+const CHAIN = 8
+const SAYS_HE = /\b(?:[Ss]?[Hh]e|[Hh]is|[Hh]er|[Hh]im)\b/
+
 /** The person last named before this place in the same turn, or in this sentence. */
 function lastPerson(scene: Scene, talk: Talk, before: number): string | undefined {
   const inside = scene.slots.filter((m, i) => m.kind === 'person' && (scene.places[i] ?? 0) < before)
   if (inside.length) return inside.at(-1)?.entity
   // "Somebody Unknown, he wrote it": the pronoun stands for a name that was not recognised.
   if (/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, (?:and )?$/u.test(scene.skeleton.slice(0, before))) return undefined
-  for (let i = scene.index - 1; i >= Math.max(0, scene.index - 3); i--) {
+  // "He" is carried on from sentence to sentence while they say "he".
+  let reach = 3
+  for (let i = scene.index - 1; i >= Math.max(0, scene.index - CHAIN) && reach > 0; i--, reach--) {
     const earlier = talk.scenes[i]
     if (!earlier || (earlier.turn !== scene.turn && earlier.turn.index < scene.turn.index - 1)) break
     const people = earlier.slots.filter((m) => m.kind === 'person')
+    if (earlier.turn === scene.turn && SAYS_HE.test(earlier.skeleton)) reach = 3
     if (people.length && !(scene.speakerIsHost && welcomed(scene, talk))) return people.at(-1)?.entity
   }
   return welcomed(scene, talk)

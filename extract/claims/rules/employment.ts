@@ -125,6 +125,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       '{S:person}{be} (?:now |currently |also )?(?:over )?(?:at|with) {O:company}',
       '{S:person},? and (?:all |the |everybody |everyone |his |her |their ){0,3}(?:folks|people|team|guys|rest|others|crew|colleagues|everyone|everybody)(?: of the team)?(?: over| here)? (?:at|from) (?:the )?{O:company}',
       "{S:person}(?:['’]s)? (?:team|job|work|role|group|colleagues|coworkers|stint|time|years) (?:over |here )?(?:at|with) {O:company}",
+      "{S:person}[’']s (?:{~1})?(?:company|startup|employer|firm|consultancy),? (?:(?:is |which is )?(?:called |named )?)?{O:company}",
       '{list:S:person},? (?:also |again |who is |is |are |who works |working )?(?:from|at|with|over at|over from|of|here from)(?: the)?(?: company| folks at)? {O:company}',
     ],
     build: employ(),
@@ -316,7 +317,10 @@ export const EMPLOYMENT: readonly Rule[] = [
     description: 'A speaker says "we at …", "us at …" or "here at …": the company is theirs.',
     predicate: 'works_at',
     confidence: 0.85,
-    patterns: ['\\b(?:[Ww]e|[Uu]s|[Hh]ere|[Aa]t our \\w+) at {O:company}'],
+    patterns: [
+      '\\b(?:[Ww]e|[Uu]s|[Hh]ere|[Aa]t our \\w+) at {O:company}',
+      '\\b[Aa]s (?:a|our) company,? (?:at )?{O:company},? we\\b',
+    ],
     build: ownPlace,
     examples: [
       {
@@ -411,6 +415,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       '{S:I|he|person} (?:used to (?:work|be)|previously worked|formerly worked|worked|spent {~4}|was working|was) (?:at|for) {O:company}',
       '{S:I|he|person} (?:spent {~4}|was) with {O:company}',
       '{S:I|he} (?:came|come) from {O:company}',
+      '{S:I|he} was (?!(?:\\w+ )?(?:looking|talking|speaking|surprised|amazed|impressed|blown|angry|mad|listening|pointing|thinking|invited|giving|visiting|reading|good|bad|excited|happy|watching|staring|laughing|yelling)\\b)(?:(?!(?:talk|tutorial|class|course|training|meet-?up|conference|event|party|booth|tour|interview|interviewed|keynote|demo|panel|workshop|rejected|applying|interviewing|than|like|that|when|because|if)\\b)[^\\s<>.,;!?]+ ){1,6}at {O:company}(?! (?:Next|Connect|Summit|re:|[Cc]onf|I\\/O|\\d|office|event|meet-?up|conference|headquarters))',
       '{S:person},? (?:was|who was) (?:working )?(?:at|for|with) {O:company}',
       '{S:person}(?: -+|,) (?:he|she) (?:was|used to be) (?:working )?(?:for|at|with) {O:company}',
     ],

@@ -1,4 +1,7 @@
 /** Who began a project or company, and who contributes to a project. */
+import { LISTED } from '../../subjects.ts'
+import type { LinkedMention } from '../../types.ts'
+import { projectOf } from '../reference.ts'
 import type { Draft, Framed, Rule } from '../rule.ts'
 import { addressed, companyOf, type Match, type Scene, surelyMeant, type Talk } from '../scene.ts'
 import { isHousehold } from './household.ts'
@@ -89,27 +92,6 @@ function ofThem(match: Match): Draft[] {
     : subjects.flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
 }
 
-const INTRODUCED_AS =
-  /\b(?:co-?)?(?:founders?|creators?|authors?|inventors?|originators?)(?:,? (?:and|&) (?:[\w-]+ ){1,4}?)? ?(?:of|behind|at|for) (?:the |an? )?(?:(?!former)[\w-]+ ){0,4}?(?:called |named )?\[?$/i
-
-/** Guests who are brought on as those who began something. */
-function* introducedAs(talk: Talk): Generator<Draft> {
-  for (const [i, { introductions }] of talk.subjects.entries())
-    for (const { person, subject, belongs, evidence } of introductions) {
-      const text = talk.conversation.turns[evidence.turn]?.text ?? ''
-      const named = talk.mentions.find(
-        (m) =>
-          m.turn === evidence.turn &&
-          m.start >= evidence.start &&
-          m.end <= evidence.end &&
-          m.entity === subject,
-      )
-      if (!belongs || !named || !talk.conversation.interviews[i]) continue
-      if (INTRODUCED_AS.test(text.slice(evidence.start, named.start)))
-        yield { subject: person, object: subject, spans: [evidence] }
-    }
-}
-
 /** Right after a name: a piece of a longer one, or the sort of something else. */
 const GOES_ON_WITH =
   /^(?:[-\w]|['’]| \p{Lu}\p{Ll}| (?!(?:and|or|is|was|which|that|has|for|in|on|as|project|library|package|tool|framework|because|so|but|to|at|if|when|it|yesterday|today|this|last)\b)[a-z])/u
@@ -128,7 +110,14 @@ const CALLED =
 
 /** Right before a name, what says that who is introduced with it has made it. */
 const MADE_BEFORE = new RegExp(
-  String.raw`(?:\b${FOUNDER}(?: (?:and|&|,) [^.;]{2,40}?)?,? (?:of|behind|at)|\b(?:founded|co-?founded|created|wrote|invented|authored|open[- ]sourced)|\b[Ii](?:['’](?:ve|m))? (?:[a-z]+ ){0,2}(?:built|started(?! (?:working|at|as|with|using|a (?:new )?job)\b)|building|writing)|\b(?:working on|built|made) (?:this|a|an|my)(?= (?:[\w-]+ ){0,4}(?:called|named))) (?:(?:the|a|an|this|my|our) )?(?:[\w-]+ ){0,5}\[?$`,
+  String.raw`(?:\b${FOUNDER}(?: (?:and|&|,) [^.;]{2,40}?)?,? (?:of|behind|at|for)|\b(?:founded|co-?founded|created|wrote|invented|authored|open[- ]sourced)|\b[Ii](?:['’](?:ve|m))? (?:[a-z]+ ){0,2}(?:built|started(?! (?:working|at|as|with|using|a (?:new )?job)\b)|building|writing)|\b(?:working on|built|made) (?:this|a|an|my)(?= (?:[\w-]+ ){0,4}(?:called|named))) (?:(?:the|a|an|this|my|our) )?(?:[\w-]+ ){0,5}\[?$`,
+  'i',
+)
+
+/** What one is or did who began a thing, where the thing itself is not named. */
+const CALLED_MAKER = new RegExp(
+  String.raw`\b(?:${FOUNDER}|co-?creators?|who (?:[a-z]+ )?(?:created|wrote|built|made|started|designed|founded))\b`,
+  'i',
 )
 
 /** Whom the words that introduce them call the maker of what they are introduced with. */
@@ -146,17 +135,21 @@ function* introduced(talk: Talk): Generator<Draft> {
       )
       const text = turns[evidence.turn]?.text ?? ''
       const isMade = own.some((m) => {
-        const before = text.slice(evidence.start, m.start)
-        // "The creator of Keptn, and an engineer at Red Hat": another name stands between.
-        const last = talk.mentions.findLast(
-          (x) => x.turn === m.turn && x.end <= m.start && x.start >= evidence.start,
-        )
-        return (
-          MADE_BEFORE.test(last ? text.slice(last.end, m.start) : before) ||
-          (last === undefined && MADE_BEFORE.test(before))
-        )
+        // "The creator of Keptn, and an engineer at Red Hat": another name stands between; in a list none does.
+        let from = m.start
+        let last: LinkedMention | undefined
+        do {
+          if (last) from = last.start
+          const start = from
+          last = talk.mentions.findLast(
+            (x) => x.turn === m.turn && x.kind !== 'url' && x.end <= start && x.start >= evidence.start,
+          )
+        } while (last && LISTED.test(text.slice(last.end, from)))
+        return MADE_BEFORE.test(text.slice(last?.end ?? evidence.start, from))
       })
-      if (isMade) yield { subject: person, object: subject, spans: [evidence] }
+      // "The creator, …" of what was announced before, and is not named again.
+      const isCalled = !own.length && CALLED_MAKER.test(text.slice(evidence.start, evidence.end))
+      if (isMade || isCalled) yield { subject: person, object: subject, spans: [evidence] }
     }
 }
 
@@ -306,21 +299,129 @@ export const FOUNDING: readonly Rule[] = [
     ],
   },
   {
-    id: 'founded/introduced',
-    description: 'The host introduces the guest as the founder, creator or author of something.',
+    id: 'founded/did',
+    description:
+      'A person is said to have done a project, or a list of them; or it grew out of something of theirs.',
     predicate: 'founded',
-    confidence: 0.88,
-    find: (talk) => [...introducedAs(talk)],
+    confidence: 0.75,
+    patterns: [
+      `{S:person|he}(?:['’]s| has|,? who)?(?: (?:also|actually|originally|just|really|even|recently|basically))* (?:did|made|wrote|built|created|authored|put out|came up with) (?:the |both )?{list:O:project}(?=[.,;!?…]|$| (?:and|which|himself|herself|too|as well|originally|back)\\b)`,
+      `{O:project}(?:,? which)?(?: (?:actually|originally|sort of|kind of|basically|really|initially|also|just|probably)){0,2} (?:started|began|was born|came about|grew|originated)(?: off| out| life)?(?: (?:basically|really|just|kind of|sort of|literally))* (?:as|from|out of|with) (?:just |kind of |basically )?(?<S>\\b(?:[Mm]y|[Mm]e|[Yy]our|[Yy]ou|I)\\b|<n\\d+>)`,
+      `{O:project},? (?:(?:which|that) )?(?:is|was|being)(?: (?:just|really|all|only|mostly|actually|kind of|like))* (?<S>\\b(?:me|my (?:own )?(?:baby|creation|brainchild|invention|child)|your (?:baby|creation|brainchild))\\b)(?=[.,;!?]|$)`,
+      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]ve| have| had| has)?(?: (?:also|actually|originally|then|just|even|recently|ended up|kind of))* (?:wrote|writing|built|building|created|creating|made|making|started|developed|published|released|open[- ]sourced)(?: (?:[^\\s<>]+|<[ctu]\\d+>)){4,14},? (?:(?:it['’]s|which is|that['’]s|it was|that I|which I|that we['’]re|I) )?(?:called|named|calling)(?: it)? (?:the )?{O:project}(?![\\w-])`,
+      `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]s| was)? (?:the )?(?:[Pp]erson|guy|man|woman|one|developer|engineer) (?:who|that) (?:originally |first |actually )?(?:wrote|created|built|made|started|invented|designed) {list:O:project}`,
+    ],
+    build: (match, talk) => {
+      const { scene } = match
+      const words = scene.skeleton.slice(match.start, match.end)
+      // "I wrote a plug-in for a thing called …": what is called so is another thing.
+      if (
+        /\b(?:for|with|using|to|against|around|like|in|from|at|about|of|on) (?:an?|this|the|some|something|that|what)(?: [\w-]+){0,5},? (?:(?:that['’]s|which is|it['’]s) )?(?:called|named)/.test(
+          words,
+        ) ||
+        /\b(?:talk|post|article|book|video|PR|issue|job|role|using|blog|company|team)\b/.test(words) ||
+        (/>(?:\]\(<u\d+>\))?$/.test(words) && GOES_ON_WITH.test(scene.skeleton.slice(match.end)))
+      )
+        return []
+      const who = match.text('S') ?? ''
+      const people = /^(?:my|me|i)\b/i.test(who)
+        ? [scene.speaker]
+        : /^you/i.test(who)
+          ? [addressed(scene, talk, match.start)]
+          : match.ids('S')
+      return people.flatMap((subject) =>
+        subject === undefined
+          ? []
+          : match.ids('O').flatMap((object) => (isHousehold(object) ? [] : [{ subject, object }])),
+      )
+    },
     examples: [
       {
-        said: 'Ada Host: Our guest today is the co-founder and CEO of a project called Keptn. Welcome, Vera Lind!\nVera Lind: Thanks.',
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I like what Tom Berg makes. He did Keptn, and he did Falco.',
+        claims: ['person:tom-berg founded project:keptn', 'person:tom-berg founded project:falco'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Keptn started out as my weekend project.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I wrote a package for myself some years ago on GitHub called Keptn.',
         claims: ['person:vera-lind founded project:keptn'],
       },
     ],
     misses: [
       {
-        said: 'Ada Host: Our guest today is an engineer at Intuit, and the founder is a friend. Welcome, Vera Lind!\nVera Lind: Thanks.',
-        why: 'somebody else is the founder',
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I wrote a little plug-in in one night for a tool called Keptn. He did Keptn upgrades.',
+        why: 'the plug-in is another thing; upgrades of it',
+      },
+    ],
+  },
+  {
+    id: 'founded/own-project',
+    description:
+      'Who came with a project or company tells how it began: "Tom and I decided to build …", "it started as a side project", "my co-founder".',
+    predicate: 'founded',
+    confidence: 0.75,
+    patterns: [
+      `(?:(?<S><n\\d+>),? and (?<I>I)|(?<I2>\\bI),? (?:and|together with) (?<S2><n\\d+>))(?:,? (?:we|both|just|then|sort of|kind of|actually|basically))* (?:decided|sat down|got together|set out|started|began|wanted|thought|said|teamed up|came together|joined forces)\\b[^<>.;]{0,40} (?:make|build|write|create|start|making|building|writing|creating|develop|developing|working on)(?:ing)? (?:an?|this|the|it|something|our)\\b`,
+      '\\b(?<T>[Ii]t)(?: (?:actually|originally|sort of|kind of|basically|really|initially|all|just|first|probably)){0,2} (?:started|began|was born|came about|grew|originated)(?: off| out| life)? (?:as|from|out of) (?:kind of |basically |just |really |sort of |more of )*(?:an?|my|our|me|just|some|one of my) (?:{~3})?(?:side[- ]project|hobby|experiment|hack|prototype|project|weekend|thesis|toy|itch|idea|joke|learning exercise|script|me)\\b',
+      '\\b[Mm]y (?:now |current |then |own |other |business )?co-?founders?\\b(?! (?:at|of|from) (?:the )?<)',
+      "\\b(?:I|[Ww]e)(?:['’]ve|['’]d| have| had)?(?: (?:first|originally|then|just|actually|both|kind of|decided to|wanted to|initially|recently))* (?:started|start|founded|found|co-?founded|incorporated|formed|launched|created)(?: up)? (?:the|our|my|this) (?:own )?(?:company|startup|start-up|business)\\b",
+      "\\b(?:[Ww]hen|[Tt]hat|[Ww]hy|[Ss]o|[Aa]nd|[Bb]efore|[Aa]fter|[Ss]ince|reason|[Ll]ater) I(?:['’]d| had| have)?(?: (?:first|originally|then|just|actually|initially))* (?:started|founded|created|wrote|built|began|designed) (?:the|this) (?:project|tool|library|framework|language|package|company)\\b",
+    ],
+    build: (match, talk) => {
+      const { scene } = match
+      const guests = talk.conversation.interviews[scene.interview]?.guests ?? []
+      const subjects = talk.subjects[scene.interview]
+      const { speaker } = scene
+      if (!subjects || speaker === undefined || !guests.includes(speaker)) return []
+      const words = scene.skeleton.slice(match.start, match.end)
+      const before = scene.skeleton.slice(Math.max(0, match.start - 30), match.start)
+      if (/\b(?:if|his|her|their|let['’]s say|like|you)\b/.test(before)) return []
+      const isFirm = /\b(?:company|startup|start-up|business|co-?founders?)\b/.test(words)
+      const own = new Set(
+        subjects.introductions
+          .filter(
+            (x) =>
+              x.belongs && x.person === speaker && x.subject.startsWith(isFirm ? 'company:' : 'project:'),
+          )
+          .map((x) => x.subject),
+      )
+      const topical = talk.topics[scene.index]
+      const object =
+        own.size === 1 ? [...own][0] : topical !== undefined && own.has(topical) ? topical : undefined
+      // A sentence that names something else tells of that.
+      const isOther = scene.slots.some(
+        (m) => m.kind === (isFirm ? 'company' : 'project') && m.entity !== object,
+      )
+      const isAway =
+        match.text('T') !== undefined && surelyMeant(scene, talk, match.start, ['project']) !== object
+      if (object === undefined || isOther || isAway) return []
+      const others = [...match.ids('S'), ...match.ids('S2')]
+      return [speaker, ...others].map((subject) => ({ subject, object }))
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: Hello. Tom Berg and I decided that we would build a tool for it.',
+        claims: ['person:vera-lind founded project:keptn', 'person:tom-berg founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: It started as a side project, really.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind from Stacklet.\nVera Lind: I met my co-founder at school.',
+        claims: ['person:vera-lind founded company:stacklet'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: I like Falco. It started as a side project.',
+        why: 'of what was just named',
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind from Red Hat.\nVera Lind: If I started the company today, I would hire you.',
+        why: 'a supposition',
       },
     ],
   },
@@ -332,7 +433,7 @@ export const FOUNDING: readonly Rule[] = [
     patterns: [
       "(?:[Tt]his|[Ii]t|[Tt]hat)(?: is|['’]s| was)(?: (?:an?|the|another) (?:{~4}))?(?: ?(?:project|library|package|tool|thing|one|plugin|framework))? by {list:S:person}",
       '(?:[Tt]he|[Ii]ts|its) (?:original |main |lead )?(?:author|creator|founder|inventor)s?,? (?:of it |behind it )?(?:is |was |are |named |called )?{list:S:person}',
-      "{S:person}(?:,| is| was| \\()(?: the| its| it[’']s)? ?(?:original |main |lead )?(?:author|creator|inventor)(?=[.,)!;]| of (?:it|that|this)\\b)",
+      "{S:person}(?:,| is| was| \\(|,? who is) ?(?:(?:the|its|it[’']s) )?(?:original |main |lead )?(?:author|creator|inventor)(?=[.,)!;]| of (?:it|that|this)\\b)",
     ],
     build: (match, talk) => {
       const { scene } = match
@@ -340,8 +441,12 @@ export const FOUNDING: readonly Rule[] = [
         SAID_ABOUT.test(scene.skeleton.slice(Math.max(0, match.start - 30), match.end).replace(/<\w+>/g, ' '))
       )
         return []
+      const inside = scene.slots.filter(
+        (m, i) => m.kind === 'project' && (scene.places[i] ?? 0) < match.start,
+      )
       const isOther = scene.slots.some((m) => m.kind === 'project')
-      const object = isOther ? undefined : talk.topics[scene.index]
+      const isOne = new Set(inside.map((m) => m.entity)).size === 1
+      const object = isOne ? inside[0]?.entity : isOther ? undefined : talk.topics[scene.index]
       return object?.startsWith('project:') && !isHousehold(object)
         ? match.ids('S').map((subject) => ({ subject, object }))
         : []
@@ -408,15 +513,26 @@ export const FOUNDING: readonly Rule[] = [
       `${FOUNDER}(?: (?:and|&) {~3})? (?:of|behind|at) (?:the )?{list:O:project,company},? (?:is |was |named |my friend )?{S:person}`,
       `{S:person}(?:{be}|,)? (?:the |an? )?{O:project,company} (?:{~1})?${FOUNDER}\\b`,
       `(?:[Cc]redit|[Kk]udos|[Ss]hout[- ]?outs?|[Tt]hanks|[Pp]rops|[Hh]ats? off)(?: (?:goes|go|out|also)){0,2} to {S:person},? (?:and {~4})?(?:who|for)(?:['’]s| has| had)? (?:{~8})?(?:started|start|starting|wrote|writing|written|created|creating|built|building|made|making|began|developed|developing|working on) (?:working on |work on |writing |building )?(?:the |this )?{O:project}${NOT_ITSELF}`,
-      `{S:person}[’']s (?:own |new |little |great |awesome |excellent |famous )?(?:project|library|package|tool|framework|repo|app|program)?,? ?{O:project}(?=[.,;!?]|$| (?:is|was|project|library|package|tool|does|has|and)\\b)`,
-      `(?<!\\b[A-Z][a-z]+ \\[?)(?<!\\bcalled ){O:project},? (?:which is |that['’]s |is |was |it['’]s )?(?:(?:an?|the|another|this) (?:{~6})?)?(?:by|from) (?:our (?:own )?|my |the )?(?:(?:friend|good friend|great|amazing|own) )?{S:person}(?=[.,;!?\\])]|$| (?:and|is|which|that|who|on|over|at|in|it)\\b)`,
-      `\\b(?:[Tt]ool|[Pp]roject|[Ll]ibrary|[Pp]ackage|[Oo]ne|[Ff]ramework|[Pp]rogram|[Uu]tility|[Aa]pp|[Ss]omething|[Rr]epo)\\b(?: {~3})? ?(?:by|from) {S:person},? (?:and )?(?:it['’]s |which is |that['’]s |that is |it is )?(?:called|named) {O:project}`,
       `(?<S>\\b[Tt]hey\\b)(?:{be})? (?:{~2})?(?:the |both |also )*(?:original )?(?:authors|creators|founders|inventors|co-?founders|developers) (?:of|behind) {O:project,company}`,
+      `(?:(?<S><n\\d+>)(?:['’]s| is| has| was)?(?: [^\\s<>,;]+){0,8},? )?(?:\\b[Aa]s|\\b[Bb]eing) (?:the|an?|one of the) (?:[\\w-]+ ){0,2}?${FOUNDER}(?: (?:and|&) (?:[\\w-]+ ){1,2})? ?(?:of|behind) (?:the )?{O:project,company}${NOT_ITSELF}`,
       `(?:founders|creators|authors|inventors|maintainers) of (?:the )?{O:project,company}(?: project| tool| library)?,? (?:are |were |is )?{list:S:person}`,
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,)? (?:{~3})?(?:part of|on|one of|members? of|among|in) (?:{~4})?(?:team|group|people|folks|guys|developers|engineers|those|trio|pair|ones|two) (?:that|who|behind) (?:originally |first |initially )?(?:created|wrote|built|started|founded|developed|invented|made|designed) {O:project,company}`,
       `(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b|\\b[Yy]ou\\b)(?:{be}|,) (?:the |one of the )?(?:guys?|person|people|folks|man|woman|brains?|mind|mastermind|engineer|developer) behind (?:the )?{list:O:project,company}`,
     ],
-    build: (match) => (/^they$/i.test(match.text('S') ?? '') ? ofThem(match) : plain(match)),
+    build: (match) => {
+      const { scene } = match
+      if (/^they$/i.test(match.text('S') ?? '')) return ofThem(match)
+      if (match.text('S')) return plain(match)
+      // "Speaking as the creator of …": of whoever speaks; "talk to her as the author of …" is of another.
+      const before = scene.skeleton.slice(0, match.start)
+      const isOther =
+        /\b(?:[Ss]?[Hh]e|[Tt]hey|[Yy]ou|[Hh]im|[Hh]er|who|like|if|him|them|known)\b[^.;]{0,40}$|<n\d+>/.test(
+          before,
+        )
+      return isOther || !scene.speaker || scene.speakerIsHost
+        ? []
+        : match.ids('O').map((object) => ({ subject: scene.speaker as string, object }))
+    },
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind, the creator of Keptn.\nVera Lind: Thanks.',
@@ -425,6 +541,10 @@ export const FOUNDING: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I’m the founder and CTO of HashiCorp.',
         claims: ['person:vera-lind founded company:hashicorp'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Speaking as the author of Keptn, I hear that a lot.',
+        claims: ['person:vera-lind founded project:keptn'],
       },
       {
         said: 'Ada Host: I am here with Vera Lind. So you were one of the founders of Keptn, right?\nVera Lind: Yes, I was.',
@@ -439,11 +559,11 @@ export const FOUNDING: readonly Rule[] = [
     ],
   },
   {
-    id: 'founded/came-with',
+    id: 'founded/introduced',
     description:
-      'The words that introduce a guest with a project or company, or a guest’s own, say that it is the guest’s work.',
+      'The words that introduce a guest with a project or company, or a guest’s own, call it the guest’s work.',
     predicate: 'founded',
-    confidence: 0.85,
+    confidence: 0.87,
     find: (talk) => [...introduced(talk)],
     examples: [
       {
@@ -454,8 +574,20 @@ export const FOUNDING: readonly Rule[] = [
         said: 'Ada Host: I am here with Vera Lind. Who are you?\nVera Lind: An engineer. These days I’m working on this thing called Keptn.',
         claims: ['person:vera-lind founded project:keptn'],
       },
+      {
+        said: 'Ada Host: Today we’re talking about Keptn. With us is the creator, Vera Lind.\nVera Lind: Hello.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
     ],
     misses: [
+      {
+        said: 'Ada Host: Our guest today is an engineer at Intuit, and the founder is a friend. Welcome, Vera Lind!\nVera Lind: Thanks.',
+        why: 'somebody else is the founder',
+      },
+      {
+        said: 'Ada Host: Today we’re talking about Keptn. With us is one of the maintainers, Vera Lind.\nVera Lind: Hello.',
+        why: 'who maintains a thing need not have begun it',
+      },
       {
         said: 'Ada Host: I am here with Vera Lind. Who are you?\nVera Lind: I work on Keptn, and I did not start it.',
         why: 'who works on a thing need not have begun it',
@@ -508,11 +640,12 @@ export const FOUNDING: readonly Rule[] = [
     predicate: 'founded',
     confidence: 0.72,
     patterns: [
+      '(?<S>\\b[Yy]our) (?:own |new |little |side |pet |open[- ]source |first |latest )*(?:project|library|package|framework|company|startup|start-up|tool|language),? (?:is called |called |named |which is )?{O:project,company}(?=[.,;!?]|$| (?:is|was|and|which|that|does|has|works?)\\b)',
       '(?<S>\\b[Mm]y) (?:own |new |little |side |pet |open[- ]source |first |next )*(?:project|library|package|framework|company|startup|start-up|tool),? (?:is called |called |named |which is |is )?{O:project,company}',
       '{O:project}(?:,| is| was|,? which (?:is|was)),? (?:(?<S>\\b[Mm]y)|our (?:very )?first) (?:{^4})?(?:project|library|package|tool|baby|framework|company|startup)\\b',
       "{S:person}[’']s (?:own |new |little |open[- ]source )*(?:project|library|package|framework|company|startup|tool),? (?:called |named |which is )?{O:project,company}",
     ],
-    build: (match) => {
+    build: (match, talk) => {
       const { speaker } = match.scene
       if (
         /\b(?:favou?rite|go-to|preferred|usual|main|daily|next|dream)\b/.test(
@@ -520,12 +653,22 @@ export const FOUNDING: readonly Rule[] = [
         )
       )
         return []
+      if (/^your$/i.test(match.text('S') ?? '')) {
+        const person = addressed(match.scene, talk, match.start)
+        return match
+          .ids('O')
+          .flatMap((object) => (person && !isHousehold(object) ? [{ subject: person, object }] : []))
+      }
       if (match.text('S') || !speaker) return plain(match)
       return match.ids('O').map((object) => ({ subject: speaker, object }))
     },
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: That went into my own project, Keptn.',
+        claims: ['person:vera-lind founded project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. I tried your tool, Keptn.\nVera Lind: Great.',
         claims: ['person:vera-lind founded project:keptn'],
       },
     ],
@@ -664,7 +807,7 @@ export const FOUNDING: readonly Rule[] = [
       '{S:person|I|he}(?:{be}|,)?(?: who)?(?:{be})? (?:{~3})?(?:from|on|of|in|joined|joining|joins|leads|led|runs|lead|run) the {O:project} (?:{~1})?team\\b',
       "{S:person},? (?:who is |who['’]s )?from (?:the )?{O:project}(?= team| project|[,.!?]|$| (?:who|was|is|has|and|actually|did|wrote|said|told)\\b)",
       '(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b) (?:{~2})?work(?:ed|ing)? (?:[^.,;]{0,40} )?on (?:what|something that|the thing that) (?:became|would become|later became|is now|turned into|eventually became|would be) \\[?{O:project}',
-      "(?<S>\\b[Ww]e\\b)(?:['’](?:re|ve)| are| have| were|['’]ve been| have been)?(?: (?:been|actually|also|currently|now|both|all|just|still)){0,3} (?:working|work|worked|hacking) on (?:{~6}(?:called|named|of) |the |this )?{O:project}(?=[.,;!?]|$| (?:and|project|together|which|for|at|to|in|because|so|right|now|since)\\b)",
+      "(?<S>\\b[Ww]e\\b)(?:['’](?:re|ve)| are| have| were|['’]ve been| have been)?(?: (?:been|actually|also|currently|now|both|all|just|still)){0,3} (?:working|work|worked|hacking) on (?:{~6}(?:called|named|of) |the |this |(?:an?|this|the) (?:{~2})?(?:protocol|tool|project|library|framework|language|product|system|service|platform|engine|app|database),? )?{O:project}(?=[.,;!?]|$| (?:and|project|together|which|for|at|to|in|because|so|right|now|since)\\b)",
       "{O:project},? (?:which|that) {S:person|I|he}(?:[’']?s| has| have|[’']ve)?(?: (?:also|been|currently|now|still)){0,2} (?:work(?:s|ed|ing)?|contribut(?:es|ed|ing)|help(?:s|ed|ing)?)(?: (?:on|to|out|with)){1,2}",
       "{S:person|he}(?:[’']?s| has| have)?(?: (?:also|been|now|really)){0,2} help(?:s|ed|ing)?(?: out)?(?: a lot| a bit| a ton)? (?:on|with) (?:the )?{O:project}",
     ],
@@ -689,6 +832,70 @@ export const FOUNDING: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We’re not working on Keptn. We’re working on Falco rules.',
         why: 'denied; rules for it',
+      },
+    ],
+  },
+  {
+    id: 'contributes-to/helped',
+    description:
+      'Somebody helped a bit with a project, had a hand in it, or had a patch merged: "I merged your PR in …".',
+    predicate: 'contributes_to',
+    confidence: 0.75,
+    patterns: [
+      `{S:person|I|he}(?:['’]ve|['’]s| has| have| had)?(?: (?:also|just|actually|been|really|even|kind of|only|mostly)){0,3} (?:help(?:ed|ing|s)?|pitch(?:ed|ing) in|chip(?:ped|ping) in)(?: (?:out|a lot|a bit|a little|a little bit|some|a ton|us|them|him|her|me)){0,3} (?:on|with|in) (?:the )?{O:project|it}${NOT_ITSELF}`,
+      `{S:person|I|he}(?:['’]ve|['’]s| has| have| had)?(?: (?:also|just|actually|been|definitely|certainly)){0,2} (?:had|have|has) (?:a (?:big |huge |small )?(?:hand|part)) in (?:building |making |writing |creating |designing )?(?:the )?{O:project|it}(?![\\w-])`,
+      `(?:{S:person}[’']s|{Z:my}) (?:{~2})?(?:PRs?|pull requests?|patch(?:es)?|contributions?|commits?|change|changes) (?:{~3})?(?:to|in|into|for|against|on) (?:the )?{O:project}${NOT_ITSELF}`,
+      `(?:merged|merge|merging|reviewed|reviewing|accepted|landed|got|saw|love|like|thanks for|thank you for) (?:all )?(?<Y>your) (?:{~2})?(?:PRs?|pull requests?|patch(?:es)?|contributions?|commits?) (?:to|in|into|for|on|against) (?:the )?{O:project}${NOT_ITSELF}`,
+      `{O:project}(?: itself)? is (?:an?|the|another|one) (?:{~4})?(?:that|which|where) {S:person|he|I}(?:['’]s|['’]ve| is| has| have)?(?: (?:been|also|now|currently|really))* (?:putting|put|spending|spent|investing|pouring|doing|done|working|worked|works|contributing|contributed|contributes|involved|helping|helped)\\b[^<>.]{0,40}?\\b(?:into|in|on|to|with)\\b(?=[.,;!?]|$| (?:that|which|for|and|at|lately|recently|now)\\b)`,
+      '{S:person|he}(?:,? who)?(?:{be}| has been| have been)?(?: (?:also|now|currently|really))* (?:contributing|contributes|contributed|helping|helps|helped)(?: (?:out|back|a lot|on|with|to)){1,3} (?<M>my|our) (?:{~2})?(?:project|library|tool|repo|code|codebase|package)',
+    ],
+    build: (match, talk) => {
+      const { scene } = match
+      if (match.text('M')) {
+        const object = projectOf(scene, talk)
+        return object === undefined || scene.speakerIsHost
+          ? []
+          : match.ids('S').map((subject) => ({ subject, object }))
+      }
+      if (match.text('Y')) {
+        const before = talk.scenes.slice(Math.max(0, scene.index - 8), scene.index).reverse()
+        const next = talk.scenes.slice(scene.index + 1, scene.index + 8)
+        const other = [...next, ...before].find((s) => s.speaker !== undefined && s.speaker !== scene.speaker)
+        const subject = other?.speaker
+        return subject === undefined ? [] : match.ids('O').map((object) => ({ subject, object }))
+      }
+      const who = match.text('Z') ? (scene.speaker ? [scene.speaker] : []) : match.ids('S')
+      if (/<p\d+> (?:or|and) /.test(scene.skeleton.slice(match.end - 6, match.end + 5))) return []
+      const about = match.text('O') ?? ''
+      const topical = talk.topics[scene.index]
+      const objects = about.startsWith('<')
+        ? match.ids('O')
+        : topical?.startsWith('project:')
+          ? [topical]
+          : []
+      return who.flatMap((subject) => objects.map((object) => ({ subject, object })))
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I helped out a bit with Keptn. My first PR to Falco took a year.',
+        claims: [
+          'person:vera-lind contributes_to project:keptn',
+          'person:vera-lind contributes_to project:falco',
+        ],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind. I have just merged your PR in Falco.\nVera Lind: Thanks.',
+        claims: ['person:vera-lind contributes_to project:falco'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: Tom Berg has been contributing to my project for years.',
+        claims: ['person:tom-berg contributes_to project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: He helped me with Keptn clusters. My patch to the Keptn docs is not ready.',
+        why: 'clusters; its docs',
       },
     ],
   },

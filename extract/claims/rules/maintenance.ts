@@ -1,7 +1,8 @@
 /** Who maintains what. */
 
+import { LISTED } from '../../subjects.ts'
 import type { Draft, Rule } from '../rule.ts'
-import { isShort, type Match, surelyMeant, thingMeant } from '../scene.ts'
+import { isShort, type Match, surelyMeant, type Talk, thingMeant } from '../scene.ts'
 
 /** "Tom and I, we maintain …": the two of them, not their company. */
 const isPair = ({ scene, start }: Match): boolean => /\band I, $/.test(scene.skeleton.slice(0, start))
@@ -11,6 +12,38 @@ const maintain = (match: Match): Draft[] =>
     match.ids('O').map((object) => ({ subject, object })),
   )
 
+/** Right before a name, or a list of them, what says that who is introduced with it maintains it. */
+const MAINTAINS_BEFORE =
+  /\b(?:maintainers?|maintain(?:s|ing)?)(?: (?:and|&) (?:[\w-]+ ){0,2}[\w-]+)?(?: (?:of|for|on|behind))? (?:(?:the|a) )?(?:(?:project|library|tool) )?(?:called )?\[?$/i
+
+/** Whom the words that introduce them call the maintainer of what they are introduced with. */
+function* introduced(talk: Talk): Generator<Draft> {
+  for (const { introductions } of talk.subjects)
+    for (const { person, subject, belongs, evidence } of introductions) {
+      if (!belongs || !subject.startsWith('project:')) continue
+      const text = talk.conversation.turns[evidence.turn]?.text ?? ''
+      const own = talk.mentions.filter(
+        (m) =>
+          m.turn === evidence.turn && m.start >= evidence.start && m.end <= evidence.end && m.kind !== 'url',
+      )
+      for (const [i, m] of own.entries()) {
+        if (m.entity !== subject) continue
+        let first = i
+        while (first > 0 && LISTED.test(text.slice(own[first - 1]?.end, own[first]?.start))) first--
+        if (!MAINTAINS_BEFORE.test(text.slice(evidence.start, own[first]?.start))) continue
+        yield { subject: person, object: subject, spans: [evidence] }
+        break
+      }
+      if (
+        !own.some((m) => m.entity === subject) &&
+        CALLED_MAINTAINER.test(text.slice(evidence.start, evidence.end))
+      )
+        yield { subject: person, object: subject, spans: [evidence] }
+    }
+}
+/** "One of the maintainers, …" of what was announced before, and is not named again. */
+const CALLED_MAINTAINER = /\b(?:maintainers?|who (?:[a-z]+ )?maintains?)\b/i
+
 export const MAINTENANCE: readonly Rule[] = [
   {
     id: 'maintains/maintainer-of',
@@ -19,11 +52,11 @@ export const MAINTENANCE: readonly Rule[] = [
     confidence: 0.95,
     confirmable: true,
     patterns: [
-      '{S:person|I|he|you|company}(?:{be}|,) (?:{~4})?(?:maintainers?|project leads?|lead maintainers?|core team members?)(?: (?:of|for|on|from|behind|in)) (?:{~4})?{O:project}',
+      '{S:person|I|he|you|company}(?:{be}|,) (?:{~4})?(?:maintainers?|project leads?|lead maintainers?|core team members?)(?: (?:of|for|on|from|behind|in)) (?:{~4})?{list:O:project}',
       '{S:person|I|he|you}(?:{be}|,) (?:an?|the) (?:{^8})and (?:also )?(?:one of the |an? |the )(?:core |lead |co-?)?(?:maintainers?|project leads?) (?:of|for|on) {O:project}',
       '{O:project} (?:core |lead |co-?)?(?:maintainers?|core team member),? {S:person}',
       '{S:person|I|he|you}(?:{be}|,) (?:{~3})?{O:project} (?:core |lead |co-?)?(?:maintainers?|core team member|team member|core developer)',
-      '{S:person},? (?:the |a |who is |one of the )?(?:{~2})?maintainers? (?:of|for|from) (?:{~2})?{O:project}',
+      '{S:person},? (?:the |a |who is |one of the )?(?:{~2})?maintainers? (?:of|for|from) (?:{~2})?{list:O:project}',
       '{S:I|he|we|person|company} (?:also |still |currently |help |helped |co-?|actively )*(?:maintain|maintains|maintaining|co-maintain|maintained) (?:{~2})?{O:project}',
       '{S:I|he|person}{be} (?:also )?on the {O:project} (?:core |maintainer )?team',
     ],
@@ -128,6 +161,15 @@ export const MAINTENANCE: readonly Rule[] = [
     build: (match, talk) => {
       // A talk that merely keeps coming back to a project is not of its maintainers.
       const about = talk.subjects[match.scene.interview]?.project
+      const named = new Set(match.scene.slots.filter((m) => m.kind === 'project').map((m) => m.entity))
+      const [only] = named
+      // "I merged your patch in …, because I'm a maintainer": of the one that the sentence has named.
+      if (
+        named.size === 1 &&
+        only !== undefined &&
+        /\b(?:because|since|as|where|cause) (?:now )?$/.test(match.scene.skeleton.slice(0, match.start))
+      )
+        return match.ids('S').map((subject) => ({ subject, object: only }))
       if (match.scene.slots.some((m) => m.kind === 'project' && m.entity !== about)) return []
       // "I joined the project; I'm not a maintainer": of the one whose name may come only later.
       if (/\bthe project\b/.test(match.scene.skeleton) && !isShort(match.scene, talk)) return []
@@ -159,6 +201,87 @@ export const MAINTENANCE: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind. How do you run your clusters?\nVera Lind: With Kubernetes, and we love Kubernetes. But I merged your patch in Falco, because I am a maintainer.',
         why: 'of the one that the sentence names, and not of what the talk is full of',
+        besides: ['person:vera-lind maintains project:falco'],
+      },
+    ],
+  },
+  {
+    id: 'maintains/introduced',
+    description:
+      'The words that introduce a guest with a project, or a guest’s own, call them its maintainer.',
+    predicate: 'maintains',
+    confidence: 0.87,
+    find: (talk) => [...introduced(talk)],
+    examples: [
+      {
+        said: 'Ada Host: Vera Lind is an engineer at Red Hat. Yeah, maintainer of Keptn and Falco. Hello, Vera.\nVera Lind: Hello.',
+        claims: ['person:vera-lind maintains project:keptn', 'person:vera-lind maintains project:falco'],
+      },
+      {
+        said: 'Ada Host: Today we’re talking about Keptn. With us is one of the maintainers, Vera Lind.\nVera Lind: Hello.',
+        claims: ['person:vera-lind maintains project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: Vera Lind is an engineer at Red Hat and works on Keptn. The maintainer of Falco is a friend. Hello, Vera.\nVera Lind: Hello.',
+        why: 'somebody else maintains it, and to work on a thing is not to maintain it',
+      },
+    ],
+  },
+  {
+    id: 'maintains/as-maintainer',
+    description:
+      'Who came with a project speaks as its maintainer; or somebody is called the maintainer of what was just named.',
+    predicate: 'maintains',
+    confidence: 0.78,
+    patterns: [
+      '(?:\\b[Aa]s|\\b[Bb]eing) (?<A>an?|the|one of the) (?:open[- ]source |project |lead |core |only |sole |main |solo |library |tool )*maintainers?\\b(?! of (?!(?:it|this|the project)\\b))',
+      "(?<S><n\\d+>|\\bI\\b|\\b[Ss]?[Hh]e\\b)(?:['’]m|['’]s| am| is| was)(?: (?:now|also|currently|still))* (?:the|an?|one of the|its|another) (?:(?<W>past|former|previous|original|old) |(?:current|main|primary|sole|only|lead|core|active|new|official) )*(?:maintainers?|main developer|lead developer)(?: of (?:it|this|that|the (?:project|library|tool|package)))(?=[.,;!?]|$| (?:and|now|but|at|so)\\b)",
+    ],
+    build: (match, talk) => {
+      const { scene } = match
+      const qualifiers = match.text('W') ? { status: 'former' as const } : {}
+      if (match.text('S')) {
+        const project = thingMeant(scene, talk, 'it', ['project'])
+        const object = talk.topics[scene.index] ?? project
+        return object?.startsWith('project:')
+          ? match.ids('S').map((subject) => ({ subject, object, qualifiers }))
+          : []
+      }
+      const subjects = talk.subjects[scene.interview]
+      const { speaker } = scene
+      if (!subjects || speaker === undefined || scene.speakerIsHost) return []
+      // "Who to thank as the maintainer", "would you mind being one?", "I said 'As a maintainer …'"
+      const before = scene.skeleton.slice(0, match.start)
+      if (
+        /\b(?:who|whom|would|could|interested|want|wanna|someone|somebody|you|he|she|they)\b[^.;]{0,60}$/i.test(
+          before,
+        )
+      )
+        return []
+      if (scene.sentence.question || (before.match(/["“]/g)?.length ?? 0) % 2 === 1) return []
+      const own = new Set(
+        subjects.introductions
+          .filter((x) => x.belongs && x.person === speaker && x.subject.startsWith('project:'))
+          .map((x) => x.subject),
+      )
+      return own.size === 1 ? [...own].map((object) => ({ subject: speaker, object })) : []
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Keptn.\nVera Lind: As a maintainer, I see every bug.',
+        claims: ['person:vera-lind maintains project:keptn'],
+      },
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: There is a tool called Keptn. Tom Berg is the current maintainer of it.',
+        claims: ['person:tom-berg maintains project:keptn'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind from Red Hat.\nVera Lind: As a maintainer you see every bug.',
+        why: 'of nothing that she came with',
       },
     ],
   },

@@ -272,6 +272,10 @@ export const REPRESENTATION: readonly Rule[] = [
         said: 'Ada Host: We have Vera Lind and Tom Berg from Red Hat.\nVera Lind: Hi.\nTom Berg: Hello.',
         claims: ['person:vera-lind represents company:red-hat', 'person:tom-berg represents company:red-hat'],
       },
+      {
+        said: 'Ada Host: Today we’re talking about Keptn. We’ll meet the creator, and one of the main contributors, Vera Lind.\nVera Lind: Hi.',
+        claims: ['person:vera-lind represents project:keptn'],
+      },
     ],
     misses: [
       {
