@@ -24,6 +24,21 @@ const LANGUAGE =
 const PERSON_GAP =
   /^(?:\]\([^)\s]{1,120}\))?,? (?:and \p{Lu}\p{L}+ |also )?(?:from|at|with|over at|over from) (?:the )?$/u
 
+/** A person or several further before: "Ann and Bo are both from Tilt". */
+const PEOPLE_ARE_FROM =
+  /^(?: and [^.?!,<>]{2,30})?,? (?:who )?(?:(?:is|are|was|were)(?: both| all| also)? (?:from|at|with)|(?:both |all |also |currently )*works? (?:at|for)) (?:the )?$/
+/** What companies do, and software does not: "Dynatrace created it". */
+const ACTS =
+  /^(?: (?:also|just|recently|originally|then|has|have|had|already|actually|itself|now|first)){0,2} (?:created|started|founded|built|wrote|made|released|announced|open[- ]sourced|donated|hired|acquired|bought|launched|invented|developed|pays?|paid|employs|funds?|funded|sponsors?|sponsored|contribut(?:ed?|es)|came (?:up|out) with|published)\b|^(?:['’]s| (?:is|are|was|were))(?: probably| also| now)? (?:an?|one of (?:the|our)|our) (?:[a-z]+ ){0,2}(?:users?|adopters?|customers?|contributors?|sponsors?|company|startup)\b|^ (?:has|have|had) (?:an?|this|some|their|these) (?:[a-z]+ ){0,3}(?:called|named|team)\b/
+/** What a service that is a company's does as its company: "GitHub uses it". */
+const RUNS =
+  /^(?: (?:would|did|do|does|also|now|already|still|actually|has|have|is|are|been|just)){0,3} (?:uses?|used|using|adopted|runs|running|migrated|moved to|switched to)\b/
+/** A question that companies answer, at the end of a turn. */
+const ASKS_WHO =
+  /\b(?:who(?:['’]s| is| are| else| all)?|which companies|(?:big|large|notable|well[- ]known|interesting) (?:users|adopters|names|companies)|any(?:body|one) (?:big|else|using))\b[^.!?]{0,60}\?\s*$/i
+/** How far into a turn its answer reaches. */
+const ANSWER = 120
+
 const ORDER: readonly EntityKind[] = [
   'maturity',
   'url',
@@ -44,6 +59,7 @@ function pick(
   after: string,
   people: readonly Mention[],
   text: string,
+  question: string,
   isCncf: (id: string) => boolean,
 ): Candidate {
   const sorted = [...mention.candidates].sort(
@@ -55,7 +71,13 @@ function pick(
   const isWare = first.kind === 'project' || first.kind === 'technology'
   const isEmployer =
     AT_WORK.test(before) || (JOINS.test(before) && /^(?:[,.;]| (?:as|in|back|when|and|to|for)\b)/.test(after))
-  if (!company && isWare && isEmployer && !isCncf(first.id) && !LANGUAGE.test(first.id))
+  const ofPeople = people.some(
+    (p) =>
+      p.end <= mention.start &&
+      mention.start - p.end < 60 &&
+      PEOPLE_ARE_FROM.test(text.slice(p.end, mention.start)),
+  )
+  if (!company && isWare && (isEmployer || ofPeople) && !isCncf(first.id) && !LANGUAGE.test(first.id))
     return { id: entityId('company', first.label), kind: 'company', label: first.label }
   if (!company || sorted.length === 1) return first
   const person = people.find(
@@ -64,7 +86,18 @@ function pick(
       mention.start - p.end < 120 &&
       PERSON_GAP.test(text.slice(p.end, mention.start)),
   )
-  if (person || isEmployer || COMPANY_BEFORE.test(before.replace(/\[$/, '')) || COMPANY_AFTER.test(after))
+  const acts =
+    ACTS.test(after) ||
+    (first.kind === 'technology' && RUNS.test(after)) ||
+    (mention.start < ANSWER && ASKS_WHO.test(question))
+  if (
+    person ||
+    ofPeople ||
+    isEmployer ||
+    acts ||
+    COMPANY_BEFORE.test(before.replace(/\[$/, '')) ||
+    COMPANY_AFTER.test(after)
+  )
     return company
   return sorted.find((c) => c.kind !== 'company') ?? company
 }
@@ -96,8 +129,9 @@ export function linkMentions(
   for (const mention of mentions) {
     const text = conversation.turns[mention.turn]?.text ?? ''
     const before = text.slice(Math.max(0, mention.start - 96), mention.start)
-    const after = text.slice(mention.end, mention.end + 32)
-    let choice = pick(mention, before, after, peopleByTurn.get(mention.turn) ?? [], text, isCncf)
+    const after = text.slice(mention.end, mention.end + 64)
+    const question = conversation.turns[mention.turn - 1]?.text.slice(-120) ?? ''
+    let choice = pick(mention, before, after, peopleByTurn.get(mention.turn) ?? [], text, question, isCncf)
     if (choice.kind === 'event' && editions.some((e) => e.series === choice.id)) {
       const said = editionFrom(
         text.slice(Math.max(0, mention.start - 24), mention.end + 24),

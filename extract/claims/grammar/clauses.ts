@@ -679,6 +679,15 @@ function takeParts(
         i++
         continue
       }
+      // "by many databases in Java, including <p0> and <p1>": the names of what was only counted.
+      const counted =
+        piece.lower === 'including' && phrase.part.slots.length ? countedIn(parts, piece.start) : undefined
+      if (counted) {
+        const [role, part] = counted
+        parts.set(role, { ...part, slots: phrase.part.slots, end: phrase.part.end })
+        i = phrase.next
+        continue
+      }
       const known = parts.get(piece.lower)
       if (!known) parts.set(piece.lower, phrase.part)
       // "on <p0>, on <p1> and on <p2>"
@@ -720,6 +729,12 @@ function takeParts(
       }
     }
     if (piece.sort === 'comma' || piece.sort === 'and') {
+      // "more sophisticated, I would say, than <p0>"
+      const than = isGraded(parts.get('theme')) ? thanAfter(pieces, i) : -1
+      if (than >= 0) {
+        i = than
+        continue
+      }
       const next = pieces[i + 1]
       // "…, on <p0> and in <p1>": a further phrase of the same verb; anything else begins a clause.
       if (next?.sort === 'preposition' || next?.sort === 'and' || next?.sort === 'adverb') {
@@ -740,6 +755,19 @@ function skipsFrom(pieces: readonly Piece[], at: number): number {
   return i < at - 1 ? (pieces[i]?.end ?? -1) : -1
 }
 
+/** The last plural noun without a name among the parts that end before a place. */
+function countedIn(parts: ReadonlyMap<Role, Part>, before: number): [Role, Part] | undefined {
+  return [...parts]
+    .filter(
+      ([, part]) =>
+        part.end <= before &&
+        !part.slots.length &&
+        /[^s]s$/.test(part.noun ?? '') &&
+        !OTHERS.has(part.noun ?? ''),
+    )
+    .sort(([, a], [, b]) => b.end - a.end)[0]
+}
+
 const GRADED = /^(?!other)[a-z]{2,}er$|^(?:more|less|worse)$/
 const isGraded = (part: Part | undefined): boolean =>
   part !== undefined && (GRADED.test(part.noun ?? '') || /^(?:more|less)$/.test(part.determiner ?? ''))
@@ -749,7 +777,7 @@ function thanAfter(pieces: readonly Piece[], to: number): number {
   for (let i = to + 1; i < Math.min(pieces.length, to + PHRASE); i++) {
     const piece = pieces[i] as Piece
     if (piece.lower === 'than') return i
-    if (!['word', 'adverb', 'preposition', 'pronoun'].includes(piece.sort)) return -1
+    if (!['word', 'adverb', 'preposition', 'pronoun', 'comma', 'modal'].includes(piece.sort)) return -1
   }
   return -1
 }

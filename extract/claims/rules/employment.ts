@@ -126,7 +126,8 @@ export const EMPLOYMENT: readonly Rule[] = [
       '{S:person},? and (?:all |the |everybody |everyone |his |her |their ){0,3}(?:folks|people|team|guys|rest|others|crew|colleagues|everyone|everybody)(?: of the team)?(?: over| here)? (?:at|from) (?:the )?{O:company}',
       "{S:person}(?:['’]s)? (?:team|job|work|role|group|colleagues|coworkers|stint|time|years) (?:over |here )?(?:at|with) {O:company}",
       "{S:person}[’']s (?:{~1})?(?:company|startup|employer|firm|consultancy),? (?:(?:is |which is )?(?:called |named )?)?{O:company}",
-      '{list:S:person},? (?:also |again |who is |is |are |who works |working )?(?:from|at|with|over at|over from|of|here from)(?: the)?(?: company| folks at)? {O:company}',
+      '{list:S:person},? (?:who )?(?:both |all |currently |now )?works? (?:at|for)(?: the)?(?: company| folks at)? {O:company}',
+      '{list:S:person},? (?:also |again |who is |(?:is|are)(?: both| all| also)? |who works |working )?(?:from|at|with|over at|over from|of|here from)(?: the)?(?: company| folks at)? {O:company}',
     ],
     build: employ(),
     examples: [

@@ -912,6 +912,7 @@ export const FOUNDING: readonly Rule[] = [
       '{list:S:company} (?:engineers|folks|people|developers|employees|teams?) (?:{~3})?(?:contribut(?:e|es|ed|ing)|work(?:s|ed|ing)? on (?:it|this|the project)|help(?:s|ed|ing)? (?:us|with it|out))\\b',
       '(?:people|folks|engineers|developers|teams?|guys|someone|colleagues) (?:at|from) {list:S:company} (?:{~3})?(?:contribut(?:e|es|ed|ing)|work(?:s|ed|ing)? (?:{~1})?on (?:it|this|the project)|help(?:s|ed|ing)? (?:us|with it|out))\\b',
       '(?:code|commits|features|patches|pull requests|PRs|work on it|help) (?:{^3})(?:comes?|came|coming|are|is|was|were) from (?:the )?(?:people |folks |engineers |a team |teams )?(?:at |from )?{list:S:company}',
+      '{list:S:company} (?:{~2})?(?:funded|funds|sponsored|sponsors|financed|paid for|bankrolled) (?:the |all |most of the |our |its )?(?:{~2})?(?:development|work|maintenance|project)\\b',
       '(?:led|driven|developed|backed|supported|carried|run) (?:{~1})?by (?:people|folks|engineers|developers|teams?|contributors) (?:at|from) {list:S:company}',
     ],
     build: contributors,

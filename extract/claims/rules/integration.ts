@@ -338,6 +338,7 @@ export const INTEGRATION: readonly Rule[] = [
       'ship|come|package|distribute|install|deliver: agent|theme > as',
       'send|push|write|publish|export|ship|forward|stream|report|output|dump|emit|store|save|upload|pump|route|spit|expose|feed|deliver: agent|@theme > to|into',
       'store|save|keep|persist: agent > in|on|into',
+      'default: agent > to',
       'read|pull|consume|import|fetch|load|take|receive|collect|grab|ingest|subscribe|accept: agent > from',
       'compile|translate|convert|transpile: agent|@theme > to|into',
       'noun plugin|plug-in|integration|support|connector|exporter|adapter|driver|bridge|extension|binding|client|sdk|provider|operator|receiver|sink|hook|importer|addon|add-on|wrapper|interface: theme|owner > for|with|to|into|from',

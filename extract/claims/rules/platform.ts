@@ -47,6 +47,7 @@ export const PLATFORM: readonly Rule[] = [
       `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:runs?|running|ran|deploys?|deployed|installs?|installed|hosted|operates?|executes?|launched) (?:{~3})?(?:on top of|on|onto|in|inside|inside of|as|to|into|atop|across|under) ${DETERMINER}{list:O:project,technology}`,
       `${SUBJECT}${TAIL} ${ADVERBS}(?:runs?|works?|deploys?) (?:{~2})?(?:anywhere|everywhere|on anything|wherever)[^.;<>]{0,40}[,:] ${DETERMINER}{list:O:project,technology}`,
       `\\b(?:[Rr]un|[Rr]unning|[Dd]eploy|[Dd]eploying|[Ii]nstall|[Ii]nstalling|[Hh]ost|[Ss]pin up|[Ll]aunch|[Bb]ring up) {S:project,technology|thing} (?:{~2})?(?:(?:in|into|on|to) (?:your|the|an?) \\w+, )?(?:on top of|on|onto|in|inside|inside of|to|into|under) ${DETERMINER}{list:O:project,technology}`,
+      `{S:thing|we}(?:['’]ve| have| has| provides?| offers?| ships?| got| build| publish| have got)+ (?:{~3})(?:packages|images|binaries|builds|installers|releases) (?:{~2})?(?:for|on) ${DETERMINER}{list:O:project,technology}`,
       `{S:project,technology|thing|we}{be} (?:an? |the )?(?:{~4})way (?:{~2})(?:of running|to run|can run|for running) (?:\\S+ ){0,3}?(?:on top of|on|in|inside) ${DETERMINER}{list:O:project,technology}`,
     ],
     build,
