@@ -241,7 +241,7 @@ const NOT_MADE =
 const PLACE = / (?:Hall|Street|Avenue|Park|Airport|Station|Beach|Hotel|Square|Stadium|Theat(?:er|re))$/
 /** Right after a person: "Vera from GitLab", "Tom with Stacklet". */
 const PERSON_LINK =
-  /^(?: and \p{Lu}\p{L}+)?,? (?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
+  /^(?: and \p{Lu}\p{L}+)?,? (?:here |today )?(?:from|of|at|with|over at|over from|who works (?:at|for)|who is (?:at|with)) $/u
 
 const NOT_NAMES = new Set(
   'i a the and but so well yeah yes no okay ok oh wow right what why how when where who monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english american european god christmas internet oss foss command web nosql webhook webhooks mac pc gopher gophers orm gui ide sdk gpu json http html css xml rpc ceo cto vp api apis cli ui ux os it pr prs faq infosec ocd adhd paas saas iaas faas faang maang whatever something ai ml db vm vms sre devops dev ops hr qa twitter youtube google github'.split(
@@ -291,6 +291,20 @@ interface Coinage {
   name: string
   rule: string
   confidence: number
+  /** How often an ordinary word must stand with a capital of its own to be believed. */
+  needs?: number
+}
+
+/** Reasons that are good enough for an ordinary word, where it has a capital of its own so often. */
+const FOR_ORDINARY: Record<string, number> = {
+  'coined:repository': 1,
+  'coined:script': 1,
+  'coined:named-so': 1,
+  'coined:company-named-so': 1,
+  'coined:tool-called': 2,
+  'coined:person-from': 3,
+  'coined:works-at': 3,
+  'coined:job-at': 3,
 }
 
 /** The capitalised words from a token on, at most four, without what is taken. */
@@ -338,10 +352,15 @@ export function findCoined(
   },
 ): Mention[] {
   const coined = new Map<string, Coinage>()
+  /** How often each name stands with a capital that is not a sentence's. */
+  const capitals = new Map<string, number>()
   const candidates: { turn: ReadTurn; start: number; end: number; key: string }[] = []
   const note = (key: string, coinage: Coinage): void => {
     const known = coined.get(key)
-    if (!known || known.confidence < coinage.confidence) coined.set(key, coinage)
+    // An ordinary word keeps the reason that asks for the least.
+    const isBetter =
+      !known || (coinage.needs ?? 0) < (known.needs ?? 0) || known.confidence < coinage.confidence
+    if (isBetter) coined.set(key, coinage)
   }
   const linkedByTurn = new Map<number, Linked[]>()
   for (const link of vouched.linked)
@@ -385,6 +404,7 @@ export function findCoined(
         (last === i && (lexicon.isWord(lower) || lexicon.isPlace(lower) || VERSION.test(name)))
       const key = name.toLowerCase()
       candidates.push({ turn, start: token.start, end, key })
+      if (!initials.has(i)) capitals.set(key, (capitals.get(key) ?? 0) + 1)
       const before = turn.text.slice(Math.max(0, token.start - 60), token.start)
       const after = turn.text.slice(end, end + 30)
       const person = spans.find(
@@ -458,12 +478,21 @@ export function findCoined(
         !reason ||
         (isInitial &&
           !/^coined:(?:s-officer|by-its-name|script|repository|occasion|camel)$/.test(reason.rule)) ||
-        (isOrdinary && !/^coined:(?:repository|script|named-so|company-named-so)$/.test(reason.rule)) ||
+        (isOrdinary &&
+          (FOR_ORDINARY[reason.rule] === undefined ||
+            (reason.rule === 'coined:tool-called' && vouched.lowerCase.has(key)))) ||
         NOT_MADE.test(after) ||
         (WEAK.has(reason.rule) && (/^\p{Lu}{2,6}s?$/u.test(name) || vouched.lowerCase.has(key)))
       )
         continue
-      note(key, { kind: reason.kind, name, rule: reason.rule, confidence: reason.confidence })
+      const needs = isOrdinary ? FOR_ORDINARY[reason.rule] : undefined
+      note(key, {
+        kind: reason.kind,
+        name,
+        rule: reason.rule,
+        confidence: reason.confidence,
+        ...(needs === undefined ? {} : { needs }),
+      })
     }
   }
   const times = new Map<string, number>()
@@ -472,6 +501,7 @@ export function findCoined(
     const coinage = coined.get(key)
     // What looks like any other word must be said three times before one "built" makes it a name.
     if (!coinage || (coinage.confidence < 0.5 && (times.get(key) ?? 0) < 3)) return []
+    if ((capitals.get(key) ?? 0) < (coinage.needs ?? 0)) return []
     const { kind, name, rule, confidence } = coinage
     // An everyday word that the registry knows as a name has found its reason here.
     const known = names
@@ -483,7 +513,12 @@ export function findCoined(
         start,
         end,
         surface: turn.text.slice(start, end),
-        candidates: known?.length ? known : [{ id: entityId(kind, name), kind, label: name }],
+        candidates: [
+          ...(known ?? []),
+          ...(known?.some((k) => k.kind === kind) || (known?.length && kind !== 'company')
+            ? []
+            : [{ id: entityId(kind, name), kind, label: name }]),
+        ],
         rule,
         confidence,
       },

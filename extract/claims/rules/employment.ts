@@ -3,6 +3,7 @@ import type { Qualifiers } from '../../../src/schema.ts'
 import { squash } from '../../text.ts'
 import type { Draft, Rule } from '../rule.ts'
 import { addressed, guestsOf, type Match, type Talk } from '../scene.ts'
+import { companyOf } from './words.ts'
 
 const PAST =
   /\b(?:was|were|used to|worked|formerly|previously|before that|back when|when I was|while I was|at the time|former|ex-|left|came from|spent)\b/i
@@ -179,6 +180,35 @@ export const EMPLOYMENT: readonly Rule[] = [
     ],
     misses: [
       { said: 'Ada Host: This is Vera Lind. Are you with Red Hat?\nVera Lind: No.', why: 'the answer is no' },
+    ],
+  },
+  {
+    id: 'works-at/with-us',
+    description:
+      'Somebody is said to be one of those who speak for a company: "she’s our designer", "joined us".',
+    predicate: 'works_at',
+    confidence: 0.8,
+    patterns: [
+      "{S:person},? (?:(?:who|he|she)(?:[’']s| is| has| just| also)* )(?:{~2})?(?:been with us|joined us|works? (?:here )?with us|on our team|come on full|came on full|works? for us)",
+      "{S:person|he}(?:,|,? who is|,? who[’']s|[’']s| is) (?:also |now |actually )?our (?:own )?(?:new )?(?:{~2})?(?:intern|CTO|CEO|COO|designer|engineers?|developers?|architect|lead|PM|product manager|head of [a-z]+|SRE|recruiter|writer|evangelist|advocate|colleague)\\b",
+      '\\b(?:[Mm]y|[Oo]ur) (?:colleague|co-?worker|teammate|boss|manager|CTO|CEO|intern|designer),? {S:person}',
+    ],
+    build: (match, talk) => {
+      if (match.scene.speakerIsHost) return []
+      const company = companyOf(match.scene.speaker, talk)
+      return company === undefined ? [] : match.ids('S').map((subject) => ({ subject, object: company }))
+    },
+    examples: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Intuit. Who is on the team?\nVera Lind: There’s Tom Berg, who’s been with us from the start. And Ines Solberg, our designer.',
+        claims: ['person:tom-berg works_at company:intuit', 'person:ines-solberg works_at company:intuit'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind of Intuit. Who is on the team?\nVera Lind: Tom Berg is our hero.',
+        why: 'a hero is no job',
+      },
     ],
   },
   {

@@ -180,7 +180,7 @@ export const PLATFORM: readonly Rule[] = [
     deniable: true,
     confirmable: true,
     frames: [
-      'run|deploy|live|execute|operate|host|sit: agent > on|in|inside|atop|within|under|across !theme',
+      'run|deploy|live|execute|operate|host|sit: agent > on|in|inside|atop|within|under|across|via !theme',
       'run|deploy|host|install|execute|operate|launch|schedule|spin|put|ship|package|distribute|set|stand: theme > on|in|inside|to|onto|into|atop|within|across|through',
       'work: agent > on|in|inside',
       'noun deployment: theme|owner > on|in|to',

@@ -53,6 +53,7 @@ export const USE: readonly Rule[] = [
       `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:building|builds|built|sits|sitting|lives|living|layers|stands)?(?: ?{~3})?on top of ${DETERMINER}{list:O:project,technology}`,
       `${SUBJECT}${TAIL}{be} (?:{~4})(?:wrapper|layer|abstraction|shim|façade|fork|distribution|distro|implementation|superset) (?:{~2})?(?:around|on top of|over|of|on|above) ${DETERMINER}{list:O:project,technology}`,
       `${SUBJECT}${TAIL}{be} (?:{^6})?${SOFTWARE},? (?:that['’]s |that is |which is )?(?:{~1})?(?:(?:built|based|running|layered|sitting) )?(?:on top of|atop|based on|built on|built with|built around|powered by) ${DETERMINER}{list:O:project,technology}`,
+      `${SUBJECT}${TAIL}{be} (?:an? |the |another |this )?(?:{~2}){O:project,technology}[- ](?:based|backed|powered|driven)\\b`,
       `${SUBJECT}${TAIL}(?:{be})? ${ADVERBS}(?:forked|derived) (?:from|off) ${DETERMINER}{list:O:project,technology}`,
     ],
     build,
