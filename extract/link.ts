@@ -86,6 +86,8 @@ function pick(
       mention.start - p.end < 120 &&
       PERSON_GAP.test(text.slice(p.end, mention.start)),
   )
+  // "the lead of the Crossplane project": of what is called a project.
+  if (/^ (?:project|community|maintainers?)\b/.test(after) && first.kind !== 'company') return first
   const acts =
     ACTS.test(after) ||
     (first.kind === 'technology' && RUNS.test(after)) ||
