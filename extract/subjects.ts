@@ -135,6 +135,8 @@ function subjectsOf(
     if (announced.has(m.entity) || !words.length || !headed.includes(` ${words.join(' ')} `)) continue
     announced.add(m.entity)
     give(m, 4)
+    for (const person of titleGuests(conversation, m, guests))
+      introductions.push({ person, subject: m.entity, belongs: true, evidence: sentenceOf(m) })
   }
   const asked = new Set<string>()
   let listed: { turn: number; end: number; makers: readonly string[] } | undefined
@@ -151,7 +153,13 @@ function subjectsOf(
       const isAnnounced = ANNOUNCED.test(after)
       // "… and asks what Keptn is"
       const isDefined = /\bwhat (?:the )?$/i.test(before) && /^ (?:is|does)\b/.test(after)
-      if (isAnnounced || isDefined || (ANNOUNCES.test(before) && ASKS.test(before))) asked.add(m.entity)
+      // "I'm at the Keptn booth": whoever speaks there speaks for it.
+      const isPlace = m.turn <= firstGuestTurn && m.kind === 'project' && isBooth(before, after)
+      if (isPlace)
+        for (const person of guests)
+          introductions.push({ person, subject: m.entity, belongs: true, evidence })
+      if (isPlace || isAnnounced || isDefined || (ANNOUNCES.test(before) && ASKS.test(before)))
+        asked.add(m.entity)
       if (m.turn > openingEnd && !asked.has(m.entity)) continue
       if ((isAnnounced || ANNOUNCES.test(before)) && !announced.has(m.entity)) {
         announced.add(m.entity)
@@ -276,6 +284,33 @@ function subjectsOf(
     asked,
     announced,
   }
+}
+
+/** Around the name of a project whose place at a fair it is: "at the Keptn booth", "at the booth of Keptn". */
+const isBooth = (before: string, after: string): boolean =>
+  (/\b(?:at|by|to|from|visit(?:ing)?|in front of|next to) (?:the |their |your )?$/i.test(before) &&
+    /^ (?:project )?(?:table|booth|kiosk|stand|pod|desk|counter)\b/i.test(after)) ||
+  /\b(?:table|booth|kiosk|stand|pod|desk) (?:of|for) (?:the )?$/i.test(before)
+
+/** "Keptn with Ann Example of Acme": the guests whom a page's title names after what it is about, or with their company. */
+function titleGuests(
+  conversation: Conversation,
+  m: LinkedMention,
+  guests: ReadonlySet<string>,
+): readonly string[] {
+  const title = conversation.transcript.metadata.title ?? ''
+  const at = title.search(/ (?:with|ft\.?|feat\.?|featuring) /i)
+  const place = title.toLowerCase().indexOf(m.surface.toLowerCase())
+  if (at < 0 || place < 0) return []
+  const named = conversation.cast.speakers.filter(
+    ({ id, name }) => guests.has(id) && title.indexOf(name) > at,
+  )
+  if (place < at) return m.kind === 'project' ? named.map(({ id }) => id) : []
+  return named
+    .filter(({ name }) =>
+      /^,? (?:of|from|at) (?:the )?$/i.test(title.slice(title.indexOf(name) + name.length, place)),
+    )
+    .map(({ id }) => id)
 }
 
 /** "Today we're talking about porter.sh": projects that the opening announces by the address that bears their name. */

@@ -11,7 +11,7 @@ import type { Linked } from './linked.ts'
 type Kind = Extract<EntityKind, 'project' | 'company' | 'technology' | 'event'>
 
 const JOBS =
-  'engineer|engineers|developer|developers|architect|CTO|CEO|COO|CIO|CISO|CPO|VP|SVP|director|head of [a-z]+|manager|lead|founder|co-?founder|evangelist|advocate|researcher|scientist|consultant|SRE|staff|principal|president|employee|intern|team|folks|people|guys|friends?|colleagues?|maintainers?|contributors?'
+  'engineer|engineers|developer|developers|architect|CTO|CEO|COO|CIO|CISO|CPO|VP|SVP|director|head of [a-z]+|manager|lead|founders?|co-?founders?|evangelist|advocate|researcher|scientist|consultant|SRE|staff|principal|president|employee|intern|team|folks|people|guys|friends?|colleagues?|maintainers?|contributors?'
 /** Ends right before the name. The first that fits decides. */
 const BEFORE: readonly {
   pattern: Cue
