@@ -302,9 +302,9 @@ const FOR_ORDINARY: Record<string, number> = {
   'coined:named-so': 1,
   'coined:company-named-so': 1,
   'coined:tool-called': 2,
-  'coined:person-from': 3,
-  'coined:works-at': 3,
-  'coined:job-at': 3,
+  'coined:person-from': 2,
+  'coined:works-at': 2,
+  'coined:job-at': 2,
 }
 
 /** The capitalised words from a token on, at most four, without what is taken. */
@@ -480,6 +480,8 @@ export function findCoined(
           !/^coined:(?:s-officer|by-its-name|script|repository|occasion|camel)$/.test(reason.rule)) ||
         (isOrdinary &&
           (FOR_ORDINARY[reason.rule] === undefined ||
+            // "an advocate for STEM": a notion in capitals.
+            /^\p{Lu}{2,6}$/u.test(name) ||
             (reason.rule === 'coined:tool-called' && vouched.lowerCase.has(key)))) ||
         NOT_MADE.test(after) ||
         (WEAK.has(reason.rule) && (/^\p{Lu}{2,6}s?$/u.test(name) || vouched.lowerCase.has(key)))
