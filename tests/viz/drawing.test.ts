@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { madeGraph } from '../../bench/view-graph.ts'
+import { NODE_KINDS, PREDICATE_NAMES } from '../../src/ontology.ts'
 import { parseGraph } from '../../src/schema.ts'
 import { groundsOf } from '../../viz/graph/bubbles.ts'
-import { addChangedPairs, addDifference } from '../../viz/model/changes.ts'
+import { addDifference, seenRows } from '../../viz/model/changes.ts'
 import { communities } from '../../viz/model/communities.ts'
 import { buildFacets } from '../../viz/model/facets.ts'
-import { visible } from '../../viz/model/filter.ts'
+import { type Visible, visible } from '../../viz/model/filter.ts'
 import { type LabelBox, placeLabels } from '../../viz/model/labels.ts'
 import { arrange, type LayoutInput, layout, startPoint } from '../../viz/model/layout.ts'
 import { distance, linesNear } from '../../viz/model/lines.ts'
@@ -258,26 +259,71 @@ describe('communities', () => {
 })
 
 describe('what is painted again', () => {
-  const facets = buildFacets(buildModel(fixture().graph))
+  const { graph } = fixture()
+  const model = buildModel(graph)
+  const facets = buildFacets(model)
   const all = visible(facets, NO_FILTERS)
+  const nodes = [...model.nodes.values()]
+  const pairs = [...model.pairs.values()]
+  /** What has to be painted when one thing is seen after the other. */
+  const change = (before: Visible, after: Visible): { some: Set<string>; lines: Set<string> } => {
+    const [some, lines] = [new Set<string>(), new Set<string>()]
+    const rows = seenRows(nodes, pairs)
+    rows.follow(before, new Set(), new Set())
+    rows.follow(after, some, lines)
+    return { some, lines }
+  }
   test('nothing, when nothing changes', () => {
-    const [nodes, pairs] = [new Set<string>(), new Set<string>()]
-    addDifference(nodes, all.nodes, visible(facets, NO_FILTERS).nodes)
-    addChangedPairs(pairs, all.pairs, visible(facets, NO_FILTERS).pairs)
-    expect([...nodes, ...pairs]).toEqual([])
+    const { some, lines } = change(all, visible(facets, NO_FILTERS))
+    expect([...some, ...lines]).toEqual([])
   })
   test('what a filter takes away, and what changes its width or colour by it', () => {
     const fewer = visible(facets, { ...NO_FILTERS, hiddenPredicates: ['works_at'] })
-    const [nodes, pairs] = [new Set<string>(), new Set<string>()]
-    addDifference(nodes, all.nodes, fewer.nodes)
-    addChangedPairs(pairs, all.pairs, fewer.pairs)
-    expect(nodes.size).toBe(all.nodes.size - fewer.nodes.size)
+    const { some, lines } = change(all, fewer)
+    expect(some.size).toBe(all.nodes.size - fewer.nodes.size)
     for (const [key, pair] of all.pairs) {
       const affected = pair.claims.some((c) => c.attributes.predicate === 'works_at')
-      expect(pairs.has(key), key).toBe(affected)
+      expect(lines.has(key), key).toBe(affected)
     }
-    expect(pairs.size).toBeGreaterThan(0)
-    expect(pairs.size).toBeLessThan(all.pairs.size / 2)
+    expect(lines.size).toBeGreaterThan(0)
+    expect(lines.size).toBeLessThan(all.pairs.size / 2)
+  })
+  test('after any row of filters, what is kept in rows is what is visible, and what is not painted looks the same', () => {
+    const filters = fc.record({
+      hiddenKinds: fc.subarray([...NODE_KINDS], { maxLength: 3 }),
+      hiddenPredicates: fc.subarray([...PREDICATE_NAMES], { maxLength: 3 }),
+      sure: fc.constantFrom(0, 0.75, 0.9),
+      mentions: fc.boolean(),
+      isolated: fc.boolean(),
+    })
+    const looks = (v: Visible, key: string): unknown => {
+      const pair = v.pairs.get(key)
+      return pair && [pair.claims.length, pair.family]
+    }
+    fc.assert(
+      fc.property(fc.array(filters, { minLength: 2, maxLength: 5 }), (steps) => {
+        const rows = seenRows(nodes, pairs)
+        let before: Visible | null = null
+        for (const step of steps) {
+          const now = visible(facets, { ...NO_FILTERS, ...step })
+          const [some, lines] = [new Set<string>(), new Set<string>()]
+          rows.follow(now, some, lines)
+          for (const [row, { id }] of nodes.entries()) {
+            expect(rows.seen[row]).toBe(Number(now.nodes.has(id)))
+            expect(some.has(id)).toBe((before?.nodes.has(id) ?? false) !== now.nodes.has(id))
+          }
+          for (const [row, { key }] of pairs.entries()) {
+            expect(rows.seenPair[row]).toBe(Number(now.pairs.has(key)))
+            const same =
+              before === null
+                ? !now.pairs.has(key)
+                : JSON.stringify(looks(before, key)) === JSON.stringify(looks(now, key))
+            expect(lines.has(key), key).toBe(!same)
+          }
+          before = now
+        }
+      }),
+    )
   })
   test('what is in one set and not in the other', () => {
     const out = new Set<string>()

@@ -5,6 +5,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
+import type { Layer, Layers } from './aside.ts'
 import type { Light } from './light.ts'
 
 export interface LineData extends EdgeDisplayData {
@@ -62,9 +63,24 @@ void main(void) {
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_back'] as const
 const { UNSIGNED_BYTE, FLOAT } = WebGLRenderingContext
 
-/** The program of a scene with this light. Colours come multiplied by their opacity (`veil`). */
-export function lineProgram(light: Light): EdgeProgramType {
-  class Lines extends EdgeProgram<(typeof UNIFORMS)[number]> {
+/** The program of a scene with this light, which makes itself known in `layers`. Colours come multiplied by their opacity (`veil`). */
+export function lineProgram(light: Light, layers: Layers): EdgeProgramType {
+  class Lines extends EdgeProgram<(typeof UNIFORMS)[number]> implements Layer {
+    get gl(): WebGLRenderingContext | WebGL2RenderingContext {
+      return this.normalProgram.gl
+    }
+    override render(params: RenderParams): void {
+      layers.lines = this
+      super.render(params)
+    }
+    paint(params: RenderParams, into: WebGLFramebuffer): void {
+      if (this.hasNothingToRender()) return
+      const { width, height, pixelRatio } = params
+      this.gl.viewport(0, 0, width * pixelRatio, height * pixelRatio)
+      this.bindProgram(this.normalProgram)
+      this.renderProgram(params, { ...this.normalProgram, frameBuffer: into })
+      this.unbindProgram(this.normalProgram)
+    }
     getDefinition() {
       return {
         VERTICES: 6,

@@ -14,7 +14,7 @@ import {
   type DrawnNode,
   paintOf,
 } from '../export/drawing.ts'
-import { addChangedPairs, addDifference, type Lit, NOTHING_LIT } from '../model/changes.ts'
+import { addDifference, type Lit, NOTHING_LIT, seenRows } from '../model/changes.ts'
 import { neighbourhood, type Visible } from '../model/filter.ts'
 import type { LabelBox } from '../model/labels.ts'
 import { type LayoutInput, type Places, SPAN } from '../model/layout.ts'
@@ -23,6 +23,7 @@ import type { Marks } from '../model/marks.ts'
 import { type GraphModel, type ModelNode, type Pair, pairKey } from '../model/model.ts'
 import { radii } from '../model/spread.ts'
 import type { Camera, Selection } from '../state/view.ts'
+import { createAside, type Layers } from './aside.ts'
 import { type Bubble, groundsOf, paintGrounds } from './bubbles.ts'
 import { paintGlow } from './glow.ts'
 import type { Light } from './light.ts'
@@ -79,11 +80,24 @@ const PULL = 4
 const MOST_GLOWING = 600
 /** From so many moved nodes on, indexing everything again is cheaper than one node after the other. */
 const MANY_MOVED = 60
+/** So many nodes and lines of a large graph are looked at anew in one go: some hundredths of a second. */
+const AT_ONCE = 4000
 /** How near the ground what stands back is, in a picture to keep. */
 const BACK = 0.8
 
 const sameBox = (p: LabelBox, q: LabelBox | undefined): boolean =>
   q !== undefined && p.x === q.x && p.y === q.y && p.width === q.width && p.height === q.height
+
+/** Takes up to so many out of a set. */
+function taken<T>(from: Set<T>, most: number): T[] {
+  const some: T[] = []
+  for (const item of from) {
+    if (some.length >= most) break
+    from.delete(item)
+    some.push(item)
+  }
+  return some
+}
 
 export interface Scene {
   show(look: Look): void
@@ -138,8 +152,8 @@ export function createScene(
   /** Places in the unit of the camera; kept in step with Sigma's. */
   const x = new Float32Array(nodes.length)
   const y = new Float32Array(nodes.length)
-  const seen = new Uint8Array(nodes.length)
-  const seenPair = new Uint8Array(pairs.length)
+  const rows = seenRows(nodes, pairs)
+  const { seen, seenPair } = rows
   const litPair = new Uint8Array(pairs.length)
   const claimed = pairs.reduce((sum, pair) => sum + Number(pair.claims.length > 0), 0)
   /** Lines of a crowded graph are fainter: together they are as dark as those of a small one. */
@@ -252,23 +266,20 @@ export function createScene(
     }
   }
 
-  const see = (): void => {
-    for (const [row, node] of nodes.entries()) seen[row] = Number(look.visible.nodes.has(node.id))
-    for (const [row, pair] of pairs.entries()) seenPair[row] = Number(look.visible.pairs.has(pair.key))
-  }
-  see()
+  rows.follow(look.visible, new Set(), new Set())
   marked = new Set(chosen(look.selection))
   lit = litNow()
   light.dim = lit ? 1 : 0
   light.ground = ground()
 
   const picking: Picking = { draw: null }
-  const shapes = shapeProgram(light, picking)
+  const layers: Layers = { lines: null, nodes: null }
+  const shapes = shapeProgram(light, picking, layers)
   // Of the whole graph only once the frame is known: every indexing of a large one is felt.
   const sigma = new Sigma(new Graph(), container, {
     nodeProgramClasses: { shape: shapes },
     nodeHoverProgramClasses: { shape: shapes },
-    edgeProgramClasses: { line: lineProgram(light) },
+    edgeProgramClasses: { line: lineProgram(light, layers) },
     defaultNodeType: 'shape',
     defaultEdgeType: 'line',
     nodeReducer,
@@ -286,7 +297,7 @@ export function createScene(
     zoomDuration: calm() ? 0 : 200,
   })
 
-  drawWhenAsked(sigma, picking)
+  const pickAtRest = drawWhenAsked(sigma, picking)
 
   // The frame: what has lines. Without it the outliers, hidden at first, would make the rest small.
   const box = ((): { x: [number, number]; y: [number, number] } | null => {
@@ -382,12 +393,28 @@ export function createScene(
     const b = sigma.framedGraphToViewport({ x: 1, y: 1 })
     return { left: a.x, top: a.y, across: b.x - a.x, down: b.y - a.y }
   }
-  sigma.on('afterRender', () => {
+  const framed = (): void => {
     const now = projection()
     over.frame(now)
     if (glowing) glow.frame(now)
     if (look.communities) under.frame(now)
     if (look.marks) changed.frame(now)
+  }
+  sigma.on('afterRender', framed)
+  // What is to be looked at anew before the next picture.
+  const waitingNodes = new Set<string>()
+  const waitingLines = new Set<string>()
+  const lookOn = (): boolean => {
+    const nodes = taken(waitingNodes, AT_ONCE)
+    const edges = taken(waitingLines, AT_ONCE - nodes.length)
+    if (nodes.length + edges.length > 0)
+      sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: !indexing, schedule: true })
+    return waitingNodes.size + waitingLines.size === 0
+  }
+  // A small graph is drawn at once; of a large one the page does not wait for the picture.
+  const aside = createAside(sigma, layers, lookOn, () => {
+    framed()
+    pickAtRest()
   })
   // Sigma indexes everything anew when the window changes: until it has, no part can be repainted.
   let indexing = false
@@ -403,18 +430,17 @@ export function createScene(
     changed.stale()
   })
 
-  /** Looks anew at these nodes and lines, without indexing again: nothing has moved. */
-  const repaint = (some: Iterable<string>, lines: Iterable<string>): void => {
-    const partialGraph = {
-      nodes: [...some].filter((id) => rowOf.has(id)),
-      edges: [...lines].filter((key) => pairRow.has(key)),
-    }
+  /** Looks anew at these nodes and lines, without indexing again: what has moved, has not moved the frame. */
+  const repaint = (some: Iterable<string>, lines: Iterable<string>, moved = false): void => {
+    const nodes = [...some].filter((id) => rowOf.has(id))
+    const edges = [...lines].filter((key) => pairRow.has(key))
     // For measurements: who looks for long tasks sees what was asked for. Not kept, the page may be open all day.
-    performance.mark('hallway:repaint', {
-      detail: { nodes: partialGraph.nodes.length, lines: partialGraph.edges.length },
-    })
+    performance.mark('hallway:repaint', { detail: { nodes: nodes.length, lines: edges.length } })
     performance.clearMarks('hallway:repaint')
-    sigma.refresh({ partialGraph, skipIndexation: !indexing, schedule: true })
+    if (!moved && !indexing && pairs.length > MANY_LINES && aside.draw()) {
+      for (const id of nodes) waitingNodes.add(id)
+      for (const key of edges) waitingLines.add(key)
+    } else sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: !indexing, schedule: true })
     changed.stale()
     over.stale()
   }
@@ -441,12 +467,12 @@ export function createScene(
       ? { nodes: matches, pairs: NOTHING_LIT.pairs }
       : null
   }
-  const reglow = (): void => {
+  const reglow = (labels = true): void => {
     glowing = hovered ? neighbourhood(model, look.visible, hovered) : found()
     container.classList.toggle('hovering', glowing !== null)
     glow.frame(projection())
     glow.draw()
-    over.draw()
+    if (labels) over.draw()
   }
   const hover = (id: string | null): void => {
     clearTimeout(leaving)
@@ -488,6 +514,7 @@ export function createScene(
     repaint(
       ids,
       ids.flatMap((id) => model.pairsOf.get(id) ?? []),
+      true,
     )
     for (const id of ids) readPlace(rowOf.get(id) ?? 0)
     glow.stale()
@@ -590,9 +617,7 @@ export function createScene(
       const some = new Set<string>()
       const lines = new Set<string>()
       if (before.visible !== look.visible) {
-        see()
-        addDifference(some, before.visible.nodes, look.visible.nodes)
-        addChangedPairs(lines, before.visible.pairs, look.visible.pairs)
+        rows.follow(look.visible, some, lines)
       }
       if (hovered && !look.visible.nodes.has(hovered)) hovered = null
       const now = new Set(chosen(look.selection))
@@ -606,7 +631,8 @@ export function createScene(
         under.frame(projection())
       }
       if (some.size > 0 || lines.size > 0 || dim !== light.dim) repaint(some, lines)
-      reglow()
+      // The names come with the picture.
+      reglow(!aside.coming())
     },
     recolour(next) {
       palette = next
@@ -693,6 +719,7 @@ export function createScene(
       under.kill()
       changed.kill()
       removeEventListener('resize', reindexed)
+      aside.kill()
       sigma.kill()
     },
   }

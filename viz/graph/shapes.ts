@@ -8,6 +8,7 @@ import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rende
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { MaturityLevel, NodeKind } from '../../src/schema.ts'
+import type { Layer, Layers } from './aside.ts'
 import type { Light } from './light.ts'
 import type { Picking } from './picking.ts'
 
@@ -204,9 +205,15 @@ void main(void) {
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_dim', 'u_ground'] as const
 const { UNSIGNED_BYTE, FLOAT } = WebGLRenderingContext
 
-/** The program of a scene with this light, which leaves it to `picking` to draw what the pointer is looked up in. */
-export function shapeProgram(light: Light, picking: Picking): NodeProgramType {
-  class Shapes extends NodeProgram<(typeof UNIFORMS)[number]> {
+/**
+ * The program of a scene with this light, which makes itself known in `layers`, and leaves it to `picking` to draw
+ * what the pointer is looked up in.
+ */
+export function shapeProgram(light: Light, picking: Picking, layers: Layers): NodeProgramType {
+  class Shapes extends NodeProgram<(typeof UNIFORMS)[number]> implements Layer {
+    get gl(): WebGLRenderingContext | WebGL2RenderingContext {
+      return this.normalProgram.gl
+    }
     getDefinition() {
       return {
         VERTICES: STRIP.length,
@@ -228,21 +235,35 @@ export function shapeProgram(light: Light, picking: Picking): NodeProgramType {
     }
     override render(params: RenderParams): void {
       const { pickProgram } = this
-      if (pickProgram) {
-        const { width, height } = params
-        const pixelRatio = params.pixelRatio / params.downSizingRatio
-        picking.draw = () => {
-          pickProgram.gl.viewport(0, 0, width * pixelRatio, height * pixelRatio)
-          this.bindProgram(pickProgram)
-          this.renderProgram({ ...params, pixelRatio }, pickProgram)
-          this.unbindProgram(pickProgram)
-          // Now, and not when the pointer is looked up and has to wait for it.
-          pickProgram.gl.flush()
-        }
-      }
+      // What is drawn over the stage is looked up in nothing.
+      if (pickProgram) layers.nodes = this
+      this.pickLater(params)
       this.pickProgram = null
       super.render(params)
       this.pickProgram = pickProgram
+    }
+    paint(params: RenderParams, into: WebGLFramebuffer): void {
+      this.pickLater(params)
+      if (!this.hasNothingToRender()) this.drawWith(params, { ...this.normalProgram, frameBuffer: into })
+    }
+    private pickLater(params: RenderParams): void {
+      const { pickProgram } = this
+      if (!pickProgram) return
+      picking.draw = () => {
+        const { gl, frameBuffer } = pickProgram
+        gl.bindFramebuffer(gl.FRAMEBUFFER, frameBuffer)
+        gl.clear(gl.COLOR_BUFFER_BIT)
+        this.drawWith({ ...params, pixelRatio: params.pixelRatio / params.downSizingRatio }, pickProgram)
+        // Now, and not when the pointer is looked up and has to wait for it.
+        gl.flush()
+      }
+    }
+    private drawWith(params: RenderParams, program: ProgramInfo): void {
+      const { width, height, pixelRatio } = params
+      program.gl.viewport(0, 0, width * pixelRatio, height * pixelRatio)
+      this.bindProgram(program)
+      this.renderProgram(params, program)
+      this.unbindProgram(program)
     }
     processVisibleItem(index: number, at: number, data: NodeDisplayData): void {
       const { shape, outline, lit } = data as ShapeData
