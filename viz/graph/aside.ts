@@ -3,10 +3,12 @@
  * canvas that is seen has the browser wait for the drawing before it can show the page, and where there is no
  * graphics card to show it with, that is as long as the drawing takes: with fifty thousand lines a second in which
  * nothing answers. So what is drawn while the stage lies still (a filter, a selection) goes into a texture, and the
- * page goes on until the graphics process says that it is done; putting it on the canvas is then one copy.
+ * page goes on until the graphics process says that it is done; putting it on the canvas is then one copy, in a frame
+ * of Sigma's that has nothing else to do. A stage that changes its size keeps what it shows until then.
  */
 import type Sigma from 'sigma'
 import type { RenderParams } from 'sigma/types'
+import { getMatrixImpact, getPixelRatio, matrixFromCamera } from 'sigma/utils'
 
 /** What a program of Sigma draws, drawn into whatever picture. */
 export interface Layer {
@@ -19,7 +21,11 @@ export interface Layer {
 export interface Layers {
   lines: Layer | null
   nodes: Layer | null
+  /** Puts on the canvas of a layer what was drawn beside it. False where it is to draw by itself. */
+  put(layer: Layer): boolean
 }
+
+export const noLayers = (): Layers => ({ lines: null, nodes: null, put: () => false })
 
 export interface Aside {
   /**
@@ -65,11 +71,16 @@ function drop({ gl, buffer, texture }: Picture): void {
 }
 
 /**
+ * @param container what Sigma draws in
  * @param look has Sigma refresh some of what is to be looked at anew; true when nothing is left. Called until then,
  *   with a pause in which others may work, or, where Sigma is about to draw by itself, without
- * @param shown to be called when a picture has been put on the stage, as after a frame of Sigma's
  */
-export function createAside(sigma: Sigma, layers: Layers, look: () => boolean, shown: () => void): Aside {
+export function createAside(
+  sigma: Sigma,
+  container: HTMLElement,
+  layers: Layers,
+  look: () => boolean,
+): Aside {
   // Set while Sigma is to look at something and not to draw it.
   let quiet = false
   // Sigma is going to draw everything.
@@ -85,6 +96,8 @@ export function createAside(sigma: Sigma, layers: Layers, look: () => boolean, s
   let state: 'nothing' | 'looking' | 'drawing' = 'nothing'
   // What is drawn is no longer all there is.
   let again = false
+  // Sigma draws a frame for what is ready.
+  let putting = false
   let timer = 0
   let frame = 0
 
@@ -107,14 +120,32 @@ export function createAside(sigma: Sigma, layers: Layers, look: () => boolean, s
   // What Sigma draws itself is newer than what is on its way.
   sigma.on('beforeRender', () => {
     due = false
+    if (putting) return
     while (!quietly());
     forget()
   })
 
-  const pictureOf = (layer: Layer): Picture | null => {
+  // As the next frame of Sigma's will have it, which takes on the size of the container.
+  const paramsNow = (): RenderParams => {
+    const size = { width: container.offsetWidth || 1, height: container.offsetHeight || 1 }
+    const camera = sigma.getCamera().getState()
+    const [graph, padding] = [sigma.getGraphDimensions(), sigma.getStagePadding()]
+    const matrix = matrixFromCamera(camera, size, graph, padding)
+    return {
+      ...sigma.getRenderParams(),
+      ...size,
+      matrix,
+      invMatrix: matrixFromCamera(camera, size, graph, padding, true),
+      pixelRatio: getPixelRatio(),
+      correctionRatio: getMatrixImpact(matrix, camera, size),
+    }
+  }
+  const pictureOf = (layer: Layer, params: RenderParams): Picture | null => {
     const { gl } = layer
     if (!(gl instanceof WebGL2RenderingContext) || gl.isContextLost()) return null
-    const { width, height } = gl.canvas
+    // As a canvas takes them: whole numbers.
+    const width = Math.floor(params.width * params.pixelRatio)
+    const height = Math.floor(params.height * params.pixelRatio)
     const known = pictures.get(layer)
     if (known?.width === width && known.height === height) return known
     if (known) drop(known)
@@ -122,6 +153,16 @@ export function createAside(sigma: Sigma, layers: Layers, look: () => boolean, s
     const made = makePicture(gl, width, height)
     if (made) pictures.set(layer, made)
     return made
+  }
+  layers.put = (layer) => {
+    const picture = pictures.get(layer)
+    if (!putting || !picture) return false
+    const { gl, buffer, width, height } = picture
+    gl.bindFramebuffer(gl.READ_FRAMEBUFFER, buffer)
+    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, null)
+    gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST)
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null)
+    return true
   }
   const lookOn = (): void => {
     if (quietly()) begin()
@@ -131,25 +172,42 @@ export function createAside(sigma: Sigma, layers: Layers, look: () => boolean, s
     state = 'looking'
     timer = window.setTimeout(lookOn)
   }
-  const present = (): void => {
+  const present = (drawn: RenderParams): void => {
+    const now = paramsNow()
+    const fits =
+      now.width === drawn.width && now.height === drawn.height && now.pixelRatio === drawn.pixelRatio
     const more = again
     forget()
-    for (const { gl, buffer, width, height } of pictures.values()) {
-      gl.bindFramebuffer(gl.READ_FRAMEBUFFER, buffer)
-      gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, null)
-      gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST)
-      gl.bindFramebuffer(gl.FRAMEBUFFER, null)
+    // Sigma draws in this very frame, what it has been asked for since.
+    if (due) return
+    if (!fits) {
+      start()
+      return
+    }
+    putting = true
+    try {
+      sigma.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true })
+    } finally {
+      putting = false
     }
     if (more) start()
-    shown()
   }
   const begin = (): void => {
+    const params = paramsNow()
+    const { lines, nodes } = layers
+    const both = lines && nodes && pictureOf(lines, params) && pictureOf(nodes, params)
+    if (!both) {
+      // The browser has no memory left for it.
+      forget()
+      sigma.scheduleRender()
+      return
+    }
     state = 'drawing'
-    const params = sigma.getRenderParams()
     for (const [layer, { gl, buffer }] of pictures) {
       gl.bindFramebuffer(gl.FRAMEBUFFER, buffer)
       gl.clear(gl.COLOR_BUFFER_BIT)
       layer.paint(params, buffer)
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null)
       const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
       if (sync) syncs.push({ gl, sync })
       gl.flush()
@@ -157,7 +215,7 @@ export function createAside(sigma: Sigma, layers: Layers, look: () => boolean, s
     const last = performance.now() + MOST
     const wait = (): void => {
       const ready = syncs.every(({ gl, sync }) => gl.getSyncParameter(sync, gl.SYNC_STATUS) === gl.SIGNALED)
-      if (ready || performance.now() > last) frame = requestAnimationFrame(present)
+      if (ready || performance.now() > last) frame = requestAnimationFrame(() => present(params))
       else timer = window.setTimeout(wait, LOOK)
     }
     timer = window.setTimeout(wait, LOOK)
@@ -169,7 +227,8 @@ export function createAside(sigma: Sigma, layers: Layers, look: () => boolean, s
       if (due || !lines || !nodes || sigma.getCamera().isAnimated()) return false
       if (state === 'drawing') again = true
       else if (state === 'nothing') {
-        if (!pictureOf(lines) || !pictureOf(nodes)) return false
+        const params = paramsNow()
+        if (!pictureOf(lines, params) || !pictureOf(nodes, params)) return false
         start()
       }
       return true

@@ -5,6 +5,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
+import { MANY_LINES } from '../model/changes.ts'
 import type { Layer, Layers } from './aside.ts'
 import type { Light } from './light.ts'
 
@@ -12,9 +13,6 @@ export interface LineData extends EdgeDisplayData {
   /** Does not stand back when something is lit. */
   lit: boolean
 }
-
-/** From this many lines on, those that stand back are not drawn at all. */
-export const MANY_LINES = 4000
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_from;
@@ -71,7 +69,7 @@ export function lineProgram(light: Light, layers: Layers): EdgeProgramType {
     }
     override render(params: RenderParams): void {
       layers.lines = this
-      super.render(params)
+      if (!layers.put(this)) super.render(params)
     }
     paint(params: RenderParams, into: WebGLFramebuffer): void {
       if (this.hasNothingToRender()) return

@@ -13,11 +13,8 @@ export interface Picking {
 /** Milliseconds after the last frame when nobody has asked yet: whoever comes to a stage at rest need not wait. */
 const REST = 150
 
-/**
- * Has this Sigma bring the picture up to date before it looks into it, and when the stage has come to rest.
- * @returns to be called when the stage has come to rest without a frame of Sigma's
- */
-export function drawWhenAsked(sigma: Sigma, picking: Picking): () => void {
+/** Has this Sigma bring the picture up to date before it looks into it, and when the stage has come to rest. */
+export function drawWhenAsked(sigma: Sigma, picking: Picking): void {
   const asked = sigma as unknown as { getNodeAtPosition(at: Coordinates): string | null }
   const find = asked.getNodeAtPosition.bind(sigma)
   const mouse = sigma.getMouseCaptor()
@@ -41,5 +38,4 @@ export function drawWhenAsked(sigma: Sigma, picking: Picking): () => void {
   }
   sigma.on('afterRender', wait)
   sigma.on('kill', () => clearTimeout(timer))
-  return wait
 }

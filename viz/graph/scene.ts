@@ -14,7 +14,7 @@ import {
   type DrawnNode,
   paintOf,
 } from '../export/drawing.ts'
-import { addDifference, type Lit, NOTHING_LIT, seenRows } from '../model/changes.ts'
+import { addDifference, type Lit, MANY_LINES, NOTHING_LIT, seenRows } from '../model/changes.ts'
 import { neighbourhood, type Visible } from '../model/filter.ts'
 import type { LabelBox } from '../model/labels.ts'
 import { type LayoutInput, type Places, SPAN } from '../model/layout.ts'
@@ -23,11 +23,11 @@ import type { Marks } from '../model/marks.ts'
 import { type GraphModel, type ModelNode, type Pair, pairKey } from '../model/model.ts'
 import { radii } from '../model/spread.ts'
 import type { Camera, Selection } from '../state/view.ts'
-import { createAside, type Layers } from './aside.ts'
+import { createAside, noLayers } from './aside.ts'
 import { type Bubble, groundsOf, paintGrounds } from './bubbles.ts'
 import { paintGlow } from './glow.ts'
 import type { Light } from './light.ts'
-import { type LineData, lineProgram, MANY_LINES } from './lines.ts'
+import { type LineData, lineProgram } from './lines.ts'
 import { drawChangedLines, drawSigns } from './marks.ts'
 import { createNames, pinPoint } from './names.ts'
 import { createOverlay, type Projection } from './overlay.ts'
@@ -81,7 +81,7 @@ const MOST_GLOWING = 600
 /** From so many moved nodes on, indexing everything again is cheaper than one node after the other. */
 const MANY_MOVED = 60
 /** So many nodes and lines of a large graph are looked at anew in one go: some hundredths of a second. */
-const AT_ONCE = 4000
+const AT_ONCE = 2000
 /** How near the ground what stands back is, in a picture to keep. */
 const BACK = 0.8
 
@@ -273,7 +273,7 @@ export function createScene(
   light.ground = ground()
 
   const picking: Picking = { draw: null }
-  const layers: Layers = { lines: null, nodes: null }
+  const layers = noLayers()
   const shapes = shapeProgram(light, picking, layers)
   // Of the whole graph only once the frame is known: every indexing of a large one is felt.
   const sigma = new Sigma(new Graph(), container, {
@@ -297,7 +297,7 @@ export function createScene(
     zoomDuration: calm() ? 0 : 200,
   })
 
-  const pickAtRest = drawWhenAsked(sigma, picking)
+  drawWhenAsked(sigma, picking)
 
   // The frame: what has lines. Without it the outliers, hidden at first, would make the rest small.
   const box = ((): { x: [number, number]; y: [number, number] } | null => {
@@ -393,14 +393,22 @@ export function createScene(
     const b = sigma.framedGraphToViewport({ x: 1, y: 1 })
     return { left: a.x, top: a.y, across: b.x - a.x, down: b.y - a.y }
   }
-  const framed = (): void => {
+  sigma.on('afterRender', () => {
     const now = projection()
     over.frame(now)
     if (glowing) glow.frame(now)
     if (look.communities) under.frame(now)
     if (look.marks) changed.frame(now)
+    const next = afterwards
+    afterwards = null
+    next?.()
+  })
+  // What waits for the stage to have its new size.
+  let afterwards: (() => void) | null = null
+  const resizing = (): boolean => {
+    const { width, height } = sigma.getDimensions()
+    return container.offsetWidth !== width || container.offsetHeight !== height
   }
-  sigma.on('afterRender', framed)
   // What is to be looked at anew before the next picture.
   const waitingNodes = new Set<string>()
   const waitingLines = new Set<string>()
@@ -412,10 +420,7 @@ export function createScene(
     return waitingNodes.size + waitingLines.size === 0
   }
   // A small graph is drawn at once; of a large one the page does not wait for the picture.
-  const aside = createAside(sigma, layers, lookOn, () => {
-    framed()
-    pickAtRest()
-  })
+  const aside = createAside(sigma, container, layers, lookOn)
   // Sigma indexes everything anew when the window changes: until it has, no part can be repainted.
   let indexing = false
   const reindexed = (): void => {
@@ -591,15 +596,17 @@ export function createScene(
   const resized = new ResizeObserver(() => {
     if (dead || container.clientWidth === 0 || container.clientHeight === 0) return
     const now = scale()
-    sigma.resize()
     over.stale()
     glow.stale()
     under.stale()
     changed.stale()
+    // The size of a line is that of its claims.
     if (now !== sizes) {
       sizes = now
-      repaintAll()
-    } else sigma.scheduleRender()
+      repaint(graph.nodes(), [])
+    } else if (pairs.length <= MANY_LINES || !aside.draw()) sigma.scheduleRender()
+    // What is drawn aside takes the canvases to their size when it is there.
+    if (!aside.coming()) sigma.resize()
   })
   resized.observe(container)
 
@@ -659,6 +666,10 @@ export function createScene(
       moveTo({ x: camera.x + dx * camera.ratio, y: camera.y + dy * camera.ratio })
     },
     reveal(id) {
+      if (aside.coming() && resizing()) {
+        afterwards = () => this.reveal(id)
+        return
+      }
       const data = sigma.getNodeDisplayData(id)
       if (!data) return
       const at = sigma.framedGraphToViewport(data)
@@ -811,6 +822,8 @@ export function createScene(
 
   /** The camera that shows these nodes, and nothing else. */
   function fitted(ids: Iterable<string>): CameraState {
+    // A picture of the new size may be on its way; the camera is about to move, so Sigma draws by itself.
+    if (resizing()) sigma.refresh({ partialGraph: {}, skipIndexation: true })
     let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
     for (const id of ids) {
       const row = rowOf.get(id)

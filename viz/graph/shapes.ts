@@ -238,12 +238,12 @@ export function shapeProgram(light: Light, picking: Picking, layers: Layers): No
       // What is drawn over the stage is looked up in nothing.
       if (pickProgram) layers.nodes = this
       this.pickLater(params)
+      if (layers.put(this)) return
       this.pickProgram = null
       super.render(params)
       this.pickProgram = pickProgram
     }
     paint(params: RenderParams, into: WebGLFramebuffer): void {
-      this.pickLater(params)
       if (!this.hasNothingToRender()) this.drawWith(params, { ...this.normalProgram, frameBuffer: into })
     }
     private pickLater(params: RenderParams): void {

@@ -7,6 +7,9 @@ export interface Lit {
   pairs: ReadonlySet<string>
 }
 
+/** From this many lines on, those that stand back are not drawn at all, and the page does not wait for the picture. */
+export const MANY_LINES = 4000
+
 export const NOTHING_LIT: Lit = { nodes: new Set(), pairs: new Set() }
 
 /** Adds to `out` what is in one of the sets and not in the other. */
