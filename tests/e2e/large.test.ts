@@ -95,7 +95,7 @@ test('a stage that grows because the panel is closed ends up as one that was nev
   const { page, wrongs } = await open('')
   const whole = await atRest(page)
   const id = madeGraph(1000, MANY_LINES + 500).nodes[0]?.key ?? ''
-  const other = await open(`sel=${encodeURIComponent(id)}`)
+  const other = await open(`node=${encodeURIComponent(id)}`)
   const panel = other.page.locator('.side-panel')
   await panel.waitFor()
   const beside = await atRest(other.page)
