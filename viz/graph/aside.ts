@@ -190,6 +190,9 @@ export function createAside(
     } finally {
       putting = false
     }
+    // For measurements, like the mark of a repaint.
+    performance.mark('hallway:put')
+    performance.clearMarks('hallway:put')
     if (more) start()
   }
   const begin = (): void => {
