@@ -6,6 +6,7 @@ import { parseGraph } from '../../src/schema.ts'
 import { groundsOf } from '../../viz/graph/bubbles.ts'
 import { addDifference, seenRows } from '../../viz/model/changes.ts'
 import { communities } from '../../viz/model/communities.ts'
+import { discAt } from '../../viz/model/discs.ts'
 import { buildFacets } from '../../viz/model/facets.ts'
 import { type Visible, visible } from '../../viz/model/filter.ts'
 import { type LabelBox, placeLabels } from '../../viz/model/labels.ts'
@@ -332,4 +333,32 @@ test('the graph that the viewer is measured with is a valid one, and the same ev
   expect(parseGraph(JSON.parse(JSON.stringify(made))).edges).toHaveLength(900)
   expect(madeGraph(300, 900)).toEqual(made)
   expect(buildModel(made).pairs.size).toBe(900)
+})
+
+test('the node under the pointer is the one that is drawn last of those it lies on', () => {
+  const disc = fc.record({
+    x: fc.integer({ min: 0, max: 40 }),
+    y: fc.integer({ min: 0, max: 40 }),
+    size: fc.integer({ min: 1, max: 12 }),
+    shown: fc.boolean(),
+  })
+  const place = fc.integer({ min: -5, max: 45 })
+  fc.assert(
+    fc.property(
+      fc.array(disc, { maxLength: 20 }),
+      place,
+      place,
+      fc.constantFrom(0, 2),
+      (discs, px, py, reach) => {
+        const on = discs.map((d) => d.shown && Math.hypot(d.x - px, d.y - py) <= d.size * 0.5 + reach)
+        const rows = {
+          x: Float32Array.from(discs, (d) => d.x),
+          y: Float32Array.from(discs, (d) => d.y),
+          size: Float32Array.from(discs, (d) => d.size),
+          shown: discs.map((d) => Number(d.shown)),
+        }
+        expect(discAt(px, py, rows, 0.5, reach)).toBe(on.lastIndexOf(true))
+      },
+    ),
+  )
 })

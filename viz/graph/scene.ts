@@ -15,6 +15,7 @@ import {
   paintOf,
 } from '../export/drawing.ts'
 import { addDifference, type Lit, MANY_LINES, NOTHING_LIT, seenRows } from '../model/changes.ts'
+import { discAt } from '../model/discs.ts'
 import { neighbourhood, type Visible } from '../model/filter.ts'
 import type { LabelBox } from '../model/labels.ts'
 import { type LayoutInput, type Places, SPAN } from '../model/layout.ts'
@@ -32,7 +33,7 @@ import { drawChangedLines, drawSigns } from './marks.ts'
 import { createNames, pinPoint } from './names.ts'
 import { createOverlay, type Projection } from './overlay.ts'
 import { css, mix, type Palette, type Rgb, veil } from './palette.ts'
-import { drawWhenAsked, type Picking } from './picking.ts'
+import { pickWith } from './picking.ts'
 import { type ShapeData, shapeCode, shapeProgram } from './shapes.ts'
 
 /** What the scene shows, apart from the camera and the places. */
@@ -272,9 +273,8 @@ export function createScene(
   light.dim = lit ? 1 : 0
   light.ground = ground()
 
-  const picking: Picking = { draw: null }
   const layers = noLayers()
-  const shapes = shapeProgram(light, picking, layers)
+  const shapes = shapeProgram(light, layers)
   // Of the whole graph only once the frame is known: every indexing of a large one is felt.
   const sigma = new Sigma(new Graph(), container, {
     nodeProgramClasses: { shape: shapes },
@@ -296,8 +296,6 @@ export function createScene(
     inertiaDuration: calm() ? 0 : 200,
     zoomDuration: calm() ? 0 : 200,
   })
-
-  drawWhenAsked(sigma, picking)
 
   // The frame: what has lines. Without it the outliers, hidden at first, would make the rest small.
   const box = ((): { x: [number, number]; y: [number, number] } | null => {
@@ -393,6 +391,19 @@ export function createScene(
     const b = sigma.framedGraphToViewport({ x: 1, y: 1 })
     return { left: a.x, top: a.y, across: b.x - a.x, down: b.y - a.y }
   }
+  // Anywhere on the disc: a hole in a shape does not let the pointer fall through.
+  pickWith(sigma, (at) => {
+    const { left, across, top, down } = projection()
+    const scale = sigma.scaleSize(sizes) / across
+    const row = discAt(
+      (at.x - left) / across,
+      (at.y - top) / down,
+      { x, y, size, shown: seen },
+      scale,
+      2 / across,
+    )
+    return nodes[row]?.id ?? null
+  })
   sigma.on('afterRender', () => {
     const now = projection()
     over.frame(now)
