@@ -1,8 +1,10 @@
 /**
  * How fast the viewer is, as ratios to a bare Sigma page that draws the same graph from ready positions, in the
  * same headless browser, in turns, in one run: the time to the first picture (there also against a bare page that
- * has to find the positions, as the viewer has to), and the time of a frame while the stage is moved and hovered. Beside them, what does not travel between machines only in part: the longest task
- * while somebody types into the search, and how many nodes and lines are looked at again by a hover or a filter.
+ * has to find the positions, as the viewer has to), and the time of a frame while the stage is moved and hovered.
+ * Beside them, what travels between machines only in part: the longest task while somebody types into the search,
+ * filters, opens a panel and compares two graphs; how many nodes and lines are looked at again by a hover or a
+ * filter; and how long after a filter its picture comes.
  *
  *     npm run bench:view
  *     npm run bench:view -- --graph FILE --runs 9 --nodes 10000 --edges 50000
@@ -54,6 +56,16 @@ function bareGraph(file: GraphFile): unknown {
   }
 }
 
+/** A graph as it may have been before: without a tenth of its claims, and less sure of every seventh. */
+const earlier = (file: GraphFile): GraphFile => ({
+  ...file,
+  edges: file.edges
+    .filter((_, i) => i % 10 !== 3)
+    .map((edge, i) =>
+      i % 7 === 0 ? { ...edge, attributes: { ...edge.attributes, confidence: 0.5 } } : edge,
+    ),
+})
+
 /** Milliseconds from the start of the navigation until the stage says that it is drawn, and until it can be used. */
 async function firstPicture(page: Page, url: string): Promise<{ drawn: number; ready: number }> {
   await page.goto('about:blank')
@@ -72,15 +84,20 @@ function observe(): void {
     readyAt: number
     tasks: number[]
     repaints: number[]
+    puts: number[]
   }
+  let asking = Number.NaN
   const asked = new Set<string>()
   page.tasks = []
   page.repaints = []
+  page.puts = []
   new PerformanceObserver((list) => {
     for (const mark of list.getEntriesByName('hallway:repaint') as PerformanceMark[]) {
       const { nodes, lines } = mark.detail as { nodes: number; lines: number }
       page.repaints.push(nodes + lines)
+      asking = mark.startTime
     }
+    for (const { startTime } of list.getEntriesByName('hallway:put')) page.puts.push(startTime - asking)
   }).observe({ type: 'mark' })
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) page.tasks.push(duration)
@@ -142,6 +159,10 @@ function moveAbout(page: Page, drag: boolean, frames: number): Promise<number[]>
 const repaints = (page: Page): Promise<number[]> =>
   page.evaluate(() => (window as unknown as { repaints: number[] }).repaints.splice(0))
 
+/** Milliseconds from what was last asked for until its picture was on the stage; none where nothing changed. */
+const lastPut = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as unknown as { puts: number[] }).puts.splice(0).slice(-1))
+
 const longest = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const page = window as unknown as { tasks: number[] }
@@ -182,9 +203,11 @@ export async function main(args: string[]): Promise<void> {
   })
   const sample = JSON.parse(readFileSync(values.graph, 'utf8')) as GraphFile
   const [ours, bare, browser] = await Promise.all([serve(), serve('bench/view-bare'), openBrowser()])
-  const offer = (site: Site, file: GraphFile, pageData: unknown): void => {
+  const offer = (site: Site, file: GraphFile, pageData: unknown, other?: GraphFile): void => {
     // As `hallway view` serves it.
-    const { data } = siteData([{ path: 'made.json', graph: file }], [], placesAhead)
+    const graphs = [{ path: 'made.json', graph: file }]
+    if (other) graphs.push({ path: 'earlier.json', graph: other })
+    const { data } = siteData(graphs, [], placesAhead)
     site.data.clear()
     for (const [path, json] of data) site.data.set(path.slice('data/'.length), json)
     bare.data.set('bare.json', JSON.stringify(pageData))
@@ -242,12 +265,60 @@ export async function main(args: string[]): Promise<void> {
     await page.waitForTimeout(500)
     await repaints(page)
     await longest(page)
-    await page.getByRole('checkbox', { name: /^People\s*\d/ }).click({ force: true })
-    await page.waitForTimeout(1500)
-    const filtered = await repaints(page)
+    const tasks: number[] = []
+    const pictures: number[] = []
+    const looked: number[] = []
+    const people = page.getByRole('checkbox', { name: /^People\s*\d/ })
+    const projects = page.getByRole('checkbox', { name: /^Projects\s*\d/ })
+    const surer = async (key: string): Promise<void> => {
+      await page.locator('#filter-sure').focus()
+      // From half sure on, where the claims are.
+      for (let i = 0; i < 12; i++) await page.keyboard.press(key)
+    }
+    const filters: (() => Promise<void>)[] = [
+      () => people.click({ force: true }),
+      () => people.click({ force: true }),
+      () => projects.click({ force: true }),
+      () => projects.click({ force: true }),
+      () => surer('ArrowRight'),
+      () => surer('ArrowLeft'),
+    ]
+    for (const filter of filters) {
+      await filter()
+      await page.waitForTimeout(4000)
+      tasks.push(await longest(page))
+      pictures.push(...(await lastPut(page)))
+      looked.push((await repaints(page)).reduce((a, b) => a + b, 0))
+    }
     console.log(
-      `looked at again by a filter: ${filtered.reduce((a, b) => a + b, 0)} nodes and lines of ${large.nodes.length + large.edges.length}; longest task ${ms(await longest(page)).trim()}`,
+      `a filter: longest task ${ms(median(tasks)).trim()} (${tasks.map((t) => t.toFixed(0)).join(', ')}), its picture after ${ms(median(pictures)).trim()}`,
     )
+    console.log(
+      `looked at again by one that hides the people: ${looked[0]} nodes and lines of ${large.nodes.length + large.edges.length}`,
+    )
+    await page.getByRole('combobox').click()
+    await page.keyboard.type('kalomi-10', { delay: 90 })
+    await page.waitForTimeout(1500)
+    await longest(page)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('.side-panel').waitFor()
+    await page.waitForTimeout(4000)
+    const opened = await longest(page)
+    await page.locator('.side-panel').press('Escape')
+    await page.waitForTimeout(4000)
+    console.log(
+      `the longest task when a panel opens: ${ms(opened).trim()}, and closes: ${ms(await longest(page)).trim()}`,
+    )
+    offer(ours, large, null, earlier(large))
+    await firstPicture(page, ours.url)
+    await page.waitForTimeout(4000)
+    await page.getByRole('button', { name: 'Compare with another graph' }).click()
+    await longest(page)
+    await page.locator('.export-item').first().click()
+    await page.locator('.change-counts').waitFor({ timeout: 120_000 })
+    await page.waitForTimeout(2000)
+    console.log(`the longest task while two graphs are compared: ${ms(await longest(page)).trim()}`)
   } finally {
     await browser.close()
     await Promise.all([ours.close(), bare.close()])

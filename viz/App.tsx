@@ -17,7 +17,7 @@ import { DataContext, type Picture, PictureContext, type Shown } from './data/co
 import { useComparison } from './data/useComparison.ts'
 import { type Data, type Loaded, useData } from './data/useData.ts'
 import { Stage } from './graph/Stage.tsx'
-import { scopeOf, visible } from './model/filter.ts'
+import { scopeOf, visible, withPinned } from './model/filter.ts'
 import { labelOf } from './model/model.ts'
 import { nodesOf, pairsOfPath, pathOf } from './model/path.ts'
 import { Filters } from './panels/Filters.tsx'
@@ -133,9 +133,14 @@ function useScreen(data: Data, loaded: Loaded) {
   const both = comparing && (view === 'graph' || view === 'changes') ? comparing : null
   const whole = both?.both ?? loaded
   const path = useMemo(() => pathOf(whole.model, ends), [whole.model, ends])
+  // The option that was chosen shows it at once; what it makes of a large graph comes a moment later.
+  const sieved = useDeferredValue(filters)
+  const scope = useMemo(() => scopeOf({ focus, hops, selection: null }, path), [focus, hops, path])
+  const base = useMemo(() => visible(whole.facets, sieved, scope), [whole.facets, sieved, scope])
+  const pinned = selection?.type === 'node' ? selection.id : null
   const shown = useMemo(
-    () => visible(whole.facets, filters, scopeOf({ focus, hops, selection }, path)),
-    [whole.facets, filters, focus, hops, selection, path],
+    () => withPinned(whole.facets, sieved, scope, base, pinned),
+    [whole.facets, sieved, scope, base, pinned],
   )
   const lit = useMemo(
     () =>

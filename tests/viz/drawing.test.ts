@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { madeGraph } from '../../bench/view-graph.ts'
+import { NODE_KINDS, PREDICATE_NAMES } from '../../src/ontology.ts'
 import { parseGraph } from '../../src/schema.ts'
 import { groundsOf } from '../../viz/graph/bubbles.ts'
-import { addChangedPairs, addDifference } from '../../viz/model/changes.ts'
+import { addDifference, seenRows } from '../../viz/model/changes.ts'
 import { communities } from '../../viz/model/communities.ts'
+import { discAt } from '../../viz/model/discs.ts'
 import { buildFacets } from '../../viz/model/facets.ts'
-import { visible } from '../../viz/model/filter.ts'
+import { type Visible, visible } from '../../viz/model/filter.ts'
 import { type LabelBox, placeLabels } from '../../viz/model/labels.ts'
 import { arrange, type LayoutInput, layout, startPoint } from '../../viz/model/layout.ts'
 import { distance, linesNear } from '../../viz/model/lines.ts'
@@ -258,26 +260,66 @@ describe('communities', () => {
 })
 
 describe('what is painted again', () => {
-  const facets = buildFacets(buildModel(fixture().graph))
+  const { graph } = fixture()
+  const model = buildModel(graph)
+  const facets = buildFacets(model)
   const all = visible(facets, NO_FILTERS)
+  const nodes = [...model.nodes.values()]
+  const pairs = [...model.pairs.values()]
+  /** What has to be painted when one thing is seen after the other. */
+  const change = (before: Visible, after: Visible): { some: Set<string>; lines: Set<string> } => {
+    const [some, lines] = [new Set<string>(), new Set<string>()]
+    const rows = seenRows(nodes, pairs)
+    rows.follow(before, new Set(), new Set())
+    rows.follow(after, some, lines)
+    return { some, lines }
+  }
   test('nothing, when nothing changes', () => {
-    const [nodes, pairs] = [new Set<string>(), new Set<string>()]
-    addDifference(nodes, all.nodes, visible(facets, NO_FILTERS).nodes)
-    addChangedPairs(pairs, all.pairs, visible(facets, NO_FILTERS).pairs)
-    expect([...nodes, ...pairs]).toEqual([])
+    const { some, lines } = change(all, visible(facets, NO_FILTERS))
+    expect([...some, ...lines]).toEqual([])
   })
   test('what a filter takes away, and what changes its width or colour by it', () => {
     const fewer = visible(facets, { ...NO_FILTERS, hiddenPredicates: ['works_at'] })
-    const [nodes, pairs] = [new Set<string>(), new Set<string>()]
-    addDifference(nodes, all.nodes, fewer.nodes)
-    addChangedPairs(pairs, all.pairs, fewer.pairs)
-    expect(nodes.size).toBe(all.nodes.size - fewer.nodes.size)
+    const { some, lines } = change(all, fewer)
+    expect(some.size).toBe(all.nodes.size - fewer.nodes.size)
     for (const [key, pair] of all.pairs) {
       const affected = pair.claims.some((c) => c.attributes.predicate === 'works_at')
-      expect(pairs.has(key), key).toBe(affected)
+      expect(lines.has(key), key).toBe(affected)
     }
-    expect(pairs.size).toBeGreaterThan(0)
-    expect(pairs.size).toBeLessThan(all.pairs.size / 2)
+    expect(lines.size).toBeGreaterThan(0)
+    expect(lines.size).toBeLessThan(all.pairs.size / 2)
+  })
+  test('after any row of filters, what is kept in rows is what is visible, and what is not painted looks the same', () => {
+    const filters = fc.record({
+      hiddenKinds: fc.subarray([...NODE_KINDS], { maxLength: 3 }),
+      hiddenPredicates: fc.subarray([...PREDICATE_NAMES], { maxLength: 3 }),
+      sure: fc.constantFrom(0, 0.75, 0.9),
+      mentions: fc.boolean(),
+      isolated: fc.boolean(),
+    })
+    const looks = (v: Visible | null, key: string): string | undefined => {
+      const pair = v?.pairs.get(key)
+      return pair && `${pair.claims.length} ${pair.family}`
+    }
+    fc.assert(
+      fc.property(fc.array(filters, { minLength: 2, maxLength: 5 }), (steps) => {
+        const rows = seenRows(nodes, pairs)
+        let before: Visible | null = null
+        for (const step of steps) {
+          const now = visible(facets, { ...NO_FILTERS, ...step })
+          const [some, lines] = [new Set<string>(), new Set<string>()]
+          rows.follow(now, some, lines)
+          const last = before
+          expect([...rows.seen]).toEqual(nodes.map(({ id }) => Number(now.nodes.has(id))))
+          expect([...rows.seenPair]).toEqual(pairs.map(({ key }) => Number(now.pairs.has(key))))
+          const came = nodes.filter(({ id }) => (last?.nodes.has(id) ?? false) !== now.nodes.has(id))
+          expect([...some]).toEqual(came.map(({ id }) => id))
+          const altered = pairs.filter(({ key }) => looks(last, key) !== looks(now, key))
+          expect([...lines]).toEqual(altered.map(({ key }) => key))
+          before = now
+        }
+      }),
+    )
   })
   test('what is in one set and not in the other', () => {
     const out = new Set<string>()
@@ -291,4 +333,32 @@ test('the graph that the viewer is measured with is a valid one, and the same ev
   expect(parseGraph(JSON.parse(JSON.stringify(made))).edges).toHaveLength(900)
   expect(madeGraph(300, 900)).toEqual(made)
   expect(buildModel(made).pairs.size).toBe(900)
+})
+
+test('the node under the pointer is the one that is drawn last of those it lies on', () => {
+  const disc = fc.record({
+    x: fc.integer({ min: 0, max: 40 }),
+    y: fc.integer({ min: 0, max: 40 }),
+    size: fc.integer({ min: 1, max: 12 }),
+    shown: fc.boolean(),
+  })
+  const place = fc.integer({ min: -5, max: 45 })
+  fc.assert(
+    fc.property(
+      fc.array(disc, { maxLength: 20 }),
+      place,
+      place,
+      fc.constantFrom(0, 2),
+      (discs, px, py, reach) => {
+        const on = discs.map((d) => d.shown && Math.hypot(d.x - px, d.y - py) <= d.size * 0.5 + reach)
+        const rows = {
+          x: Float32Array.from(discs, (d) => d.x),
+          y: Float32Array.from(discs, (d) => d.y),
+          size: Float32Array.from(discs, (d) => d.size),
+          shown: discs.map((d) => Number(d.shown)),
+        }
+        expect(discAt(px, py, rows, 0.5, reach)).toBe(on.lastIndexOf(true))
+      },
+    ),
+  )
 })

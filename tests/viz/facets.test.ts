@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { NODE_KINDS, PREDICATE_NAMES, type Predicate } from '../../src/ontology.ts'
 import type { Evidence, GraphEdge } from '../../src/schema.ts'
 import { buildFacets, LEVELS, sieve } from '../../viz/model/facets.ts'
-import { visible } from '../../viz/model/filter.ts'
+import { visible, withPinned } from '../../viz/model/filter.ts'
 import { buildModel, type ModelNode } from '../../viz/model/model.ts'
 import { STANDINGS, standingOf } from '../../viz/model/verdict.ts'
 import { type Filters, NO_FILTERS, toggled } from '../../viz/state/view.ts'
@@ -90,6 +90,27 @@ test('what is seen is what the filters say, claim by claim', () => {
       expect(shown.claims).toBe(expected.claims.length)
     }),
   )
+})
+
+test('what is seen with something selected is the same, whether or not it is worked out from what was seen before', () => {
+  const ids = [...model.nodes.keys()]
+  const one = fc.constantFrom(...ids)
+  const scopes = fc.record({
+    focus: fc.option(one),
+    hops: fc.constantFrom(1 as const, 2 as const),
+    chain: fc.array(one, { maxLength: 3 }),
+  })
+  let kept = 0
+  fc.assert(
+    fc.property(filters, scopes, fc.constantFrom(...ids, 'project:nowhere'), (f, scope, pinned) => {
+      const base = visible(index, f, scope)
+      const shown = withPinned(index, f, scope, base, pinned)
+      if (shown === base) kept++
+      expect(shown).toEqual(visible(index, f, { ...scope, pinned }))
+    }),
+  )
+  // Otherwise nothing is gained.
+  expect(kept).toBeGreaterThan(0)
 })
 
 test('the count beside an option is what one sees with it on', () => {

@@ -7,6 +7,7 @@ import { buildSearch, type SearchIndex } from '../model/search.ts'
 import { type WhoRow, whoRows } from '../model/who.ts'
 import { fetchJson } from './home.ts'
 import { loadGraph, type Offer } from './load.ts'
+import { pause } from './pieces.ts'
 
 export interface Loaded {
   name: string
@@ -26,15 +27,14 @@ const once = <T>(make: () => T): (() => T) => {
 }
 
 /** What the picture does not need, the search and who represented what, is made when it is first asked for. */
-export const prepare = (name: string, title: string, file: GraphFile): Loaded => {
-  const model = buildModel(file)
+function withLater(name: string, title: string, model: GraphModel, facets: FacetIndex): Loaded {
   const search = once(() => buildSearch(model))
   const who = once(() => whoRows(model))
   return {
     name,
     title,
     model,
-    facets: buildFacets(model),
+    facets,
     get search() {
       return search()
     },
@@ -42,6 +42,20 @@ export const prepare = (name: string, title: string, file: GraphFile): Loaded =>
       return who()
     },
   }
+}
+
+export const prepare = (name: string, title: string, file: GraphFile): Loaded => {
+  const model = buildModel(file)
+  return withLater(name, title, model, buildFacets(model))
+}
+
+/** The same while something else is looked at, which answers between the steps. */
+export async function prepareInSteps(name: string, title: string, file: GraphFile): Promise<Loaded> {
+  const model = buildModel(file)
+  await pause()
+  const facets = buildFacets(model)
+  await pause()
+  return withLater(name, title, model, facets)
 }
 
 /**

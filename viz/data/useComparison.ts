@@ -4,7 +4,8 @@ import type { Comparison } from '../../src/compare.ts'
 import { type Marks, marksOf } from '../model/marks.ts'
 import { useStore, useView } from '../state/store.ts'
 import { stopComparing } from '../state/view.ts'
-import { type Loaded, prepare } from './prepare.ts'
+import { pause } from './pieces.ts'
+import { type Loaded, prepareInSteps } from './prepare.ts'
 import type { Data } from './useData.ts'
 
 export interface Comparing {
@@ -32,10 +33,14 @@ export function useComparison({ graphOf, say }: Data, loaded: Loaded): Comparing
       ])
       const after = loaded.model.file
       const comparison = await compareBeside(file, after, stop.signal)
-      if (stop.signal.aborted) return
+      // Each step of a large graph is as much as may be done at once.
+      await pause()
       const { graph, changes } = unionOf(file, after, comparison)
-      const both = prepare(loaded.name, `${loaded.title}, compared with ${title}`, graph)
+      await pause()
+      const both = await prepareInSteps(loaded.name, `${loaded.title}, compared with ${title}`, graph)
       const marks = marksOf(comparison, both.model, changes)
+      await pause()
+      if (stop.signal.aborted) return
       setComparing({ name: compare, title, comparison, both, marks, to: loaded })
     }
     work().catch((error: unknown) => {

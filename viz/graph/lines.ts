@@ -5,15 +5,14 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
+import { MANY_LINES } from '../model/changes.ts'
+import type { Layer, Layers } from './aside.ts'
 import type { Light } from './light.ts'
 
 export interface LineData extends EdgeDisplayData {
   /** Does not stand back when something is lit. */
   lit: boolean
 }
-
-/** From this many lines on, those that stand back are not drawn at all. */
-export const MANY_LINES = 4000
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_from;
@@ -62,9 +61,24 @@ void main(void) {
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_back'] as const
 const { UNSIGNED_BYTE, FLOAT } = WebGLRenderingContext
 
-/** The program of a scene with this light. Colours come multiplied by their opacity (`veil`). */
-export function lineProgram(light: Light): EdgeProgramType {
-  class Lines extends EdgeProgram<(typeof UNIFORMS)[number]> {
+/** The program of a scene with this light, which makes itself known in `layers`. Colours come multiplied by their opacity (`veil`). */
+export function lineProgram(light: Light, layers: Layers): EdgeProgramType {
+  class Lines extends EdgeProgram<(typeof UNIFORMS)[number]> implements Layer {
+    get gl(): WebGLRenderingContext | WebGL2RenderingContext {
+      return this.normalProgram.gl
+    }
+    override render(params: RenderParams): void {
+      layers.lines = this
+      if (!layers.put(this)) super.render(params)
+    }
+    paint(params: RenderParams, into: WebGLFramebuffer): void {
+      if (this.hasNothingToRender()) return
+      const { width, height, pixelRatio } = params
+      this.gl.viewport(0, 0, width * pixelRatio, height * pixelRatio)
+      this.bindProgram(this.normalProgram)
+      this.renderProgram(params, { ...this.normalProgram, frameBuffer: into })
+      this.unbindProgram(this.normalProgram)
+    }
     getDefinition() {
       return {
         VERTICES: 6,

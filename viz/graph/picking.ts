@@ -1,41 +1,21 @@
 /**
- * The picture from which Sigma reads what is under the pointer: every node once more, in the colour of its number.
- * It costs a sixth of a frame, and while the stage moves hardly anybody asks. So it is drawn when somebody does, or at rest.
+ * What is under the pointer. Sigma draws every node once more for it, each in the colour of its number, with every
+ * frame, and reads a pixel back: a sixth of a frame, and a wait for all that the graphics process has yet to do. Where
+ * the nodes lie is known without.
  */
 import type Sigma from 'sigma'
 import type { Coordinates } from 'sigma/types'
 
-/** Draws what is outdated; null when nothing is. */
-export interface Picking {
-  draw: (() => void) | null
-}
-
-/** Milliseconds after the last frame when nobody has asked yet: whoever comes to a stage at rest need not wait. */
-const REST = 150
-
-/** Has this Sigma bring the picture up to date before it looks into it, and when the stage has come to rest. */
-export function drawWhenAsked(sigma: Sigma, picking: Picking): void {
-  const asked = sigma as unknown as { getNodeAtPosition(at: Coordinates): string | null }
-  const find = asked.getNodeAtPosition.bind(sigma)
+/** Has this Sigma ask `find` for the node at a point of the stage, in pixels. */
+export function pickWith(sigma: Sigma, find: (at: Coordinates) => string | null): void {
+  const asked = sigma as unknown as {
+    getNodeAtPosition(at: Coordinates): string | null
+    scheduleHighlightedNodesRender(): void
+  }
   const mouse = sigma.getMouseCaptor()
-  const update = (): void => {
-    picking.draw?.()
-    picking.draw = null
-  }
-  asked.getNodeAtPosition = (at) => {
+  asked.getNodeAtPosition = (at) =>
     // Whoever drags the stage, or a node, means nothing else on the way.
-    if (mouse.isMouseDown && mouse.draggedEvents > 0) return null
-    update()
-    return find(at)
-  }
-  let timer = 0
-  const wait = (): void => {
-    clearTimeout(timer)
-    timer = window.setTimeout(() => {
-      if (mouse.isMouseDown || sigma.getCamera().isAnimated()) wait()
-      else update()
-    }, REST)
-  }
-  sigma.on('afterRender', wait)
-  sigma.on('kill', () => clearTimeout(timer))
+    mouse.isMouseDown && mouse.draggedEvents > 0 ? null : find(at)
+  // What is hovered is drawn in glow.ts. Sigma would draw it once more, on a canvas that the browser then waits for.
+  asked.scheduleHighlightedNodesRender = () => undefined
 }

@@ -14,7 +14,8 @@ import {
   type DrawnNode,
   paintOf,
 } from '../export/drawing.ts'
-import { addChangedPairs, addDifference, type Lit, NOTHING_LIT } from '../model/changes.ts'
+import { addDifference, type Lit, MANY_LINES, NOTHING_LIT, seenRows } from '../model/changes.ts'
+import { discAt } from '../model/discs.ts'
 import { neighbourhood, type Visible } from '../model/filter.ts'
 import type { LabelBox } from '../model/labels.ts'
 import { type LayoutInput, type Places, SPAN } from '../model/layout.ts'
@@ -23,15 +24,16 @@ import type { Marks } from '../model/marks.ts'
 import { type GraphModel, type ModelNode, type Pair, pairKey } from '../model/model.ts'
 import { radii } from '../model/spread.ts'
 import type { Camera, Selection } from '../state/view.ts'
+import { createAside, noLayers } from './aside.ts'
 import { type Bubble, groundsOf, paintGrounds } from './bubbles.ts'
 import { paintGlow } from './glow.ts'
 import type { Light } from './light.ts'
-import { type LineData, lineProgram, MANY_LINES } from './lines.ts'
+import { type LineData, lineProgram } from './lines.ts'
 import { drawChangedLines, drawSigns } from './marks.ts'
 import { createNames, pinPoint } from './names.ts'
 import { createOverlay, type Projection } from './overlay.ts'
 import { css, mix, type Palette, type Rgb, veil } from './palette.ts'
-import { drawWhenAsked, type Picking } from './picking.ts'
+import { pickWith } from './picking.ts'
 import { type ShapeData, shapeCode, shapeProgram } from './shapes.ts'
 
 /** What the scene shows, apart from the camera and the places. */
@@ -79,11 +81,24 @@ const PULL = 4
 const MOST_GLOWING = 600
 /** From so many moved nodes on, indexing everything again is cheaper than one node after the other. */
 const MANY_MOVED = 60
+/** So many nodes and lines of a large graph are looked at anew in one go: some hundredths of a second. */
+const AT_ONCE = 2000
 /** How near the ground what stands back is, in a picture to keep. */
 const BACK = 0.8
 
 const sameBox = (p: LabelBox, q: LabelBox | undefined): boolean =>
   q !== undefined && p.x === q.x && p.y === q.y && p.width === q.width && p.height === q.height
+
+/** Takes up to so many out of a set. */
+function taken<T>(from: Set<T>, most: number): T[] {
+  const some: T[] = []
+  for (const item of from) {
+    if (some.length >= most) break
+    from.delete(item)
+    some.push(item)
+  }
+  return some
+}
 
 export interface Scene {
   show(look: Look): void
@@ -138,8 +153,8 @@ export function createScene(
   /** Places in the unit of the camera; kept in step with Sigma's. */
   const x = new Float32Array(nodes.length)
   const y = new Float32Array(nodes.length)
-  const seen = new Uint8Array(nodes.length)
-  const seenPair = new Uint8Array(pairs.length)
+  const rows = seenRows(nodes, pairs)
+  const { seen, seenPair } = rows
   const litPair = new Uint8Array(pairs.length)
   const claimed = pairs.reduce((sum, pair) => sum + Number(pair.claims.length > 0), 0)
   /** Lines of a crowded graph are fainter: together they are as dark as those of a small one. */
@@ -252,23 +267,19 @@ export function createScene(
     }
   }
 
-  const see = (): void => {
-    for (const [row, node] of nodes.entries()) seen[row] = Number(look.visible.nodes.has(node.id))
-    for (const [row, pair] of pairs.entries()) seenPair[row] = Number(look.visible.pairs.has(pair.key))
-  }
-  see()
+  rows.follow(look.visible, new Set(), new Set())
   marked = new Set(chosen(look.selection))
   lit = litNow()
   light.dim = lit ? 1 : 0
   light.ground = ground()
 
-  const picking: Picking = { draw: null }
-  const shapes = shapeProgram(light, picking)
+  const layers = noLayers()
+  const shapes = shapeProgram(light, layers)
   // Of the whole graph only once the frame is known: every indexing of a large one is felt.
   const sigma = new Sigma(new Graph(), container, {
     nodeProgramClasses: { shape: shapes },
     nodeHoverProgramClasses: { shape: shapes },
-    edgeProgramClasses: { line: lineProgram(light) },
+    edgeProgramClasses: { line: lineProgram(light, layers) },
     defaultNodeType: 'shape',
     defaultEdgeType: 'line',
     nodeReducer,
@@ -285,8 +296,6 @@ export function createScene(
     inertiaDuration: calm() ? 0 : 200,
     zoomDuration: calm() ? 0 : 200,
   })
-
-  drawWhenAsked(sigma, picking)
 
   // The frame: what has lines. Without it the outliers, hidden at first, would make the rest small.
   const box = ((): { x: [number, number]; y: [number, number] } | null => {
@@ -382,13 +391,47 @@ export function createScene(
     const b = sigma.framedGraphToViewport({ x: 1, y: 1 })
     return { left: a.x, top: a.y, across: b.x - a.x, down: b.y - a.y }
   }
+  // Anywhere on the disc: a hole in a shape does not let the pointer fall through.
+  pickWith(sigma, (at) => {
+    const { left, across, top, down } = projection()
+    const scale = sigma.scaleSize(sizes) / across
+    const row = discAt(
+      (at.x - left) / across,
+      (at.y - top) / down,
+      { x, y, size, shown: seen },
+      scale,
+      2 / across,
+    )
+    return nodes[row]?.id ?? null
+  })
   sigma.on('afterRender', () => {
     const now = projection()
     over.frame(now)
     if (glowing) glow.frame(now)
     if (look.communities) under.frame(now)
     if (look.marks) changed.frame(now)
+    const next = afterwards
+    afterwards = null
+    next?.()
   })
+  // What waits for the stage to have its new size.
+  let afterwards: (() => void) | null = null
+  const resizing = (): boolean => {
+    const { width, height } = sigma.getDimensions()
+    return container.offsetWidth !== width || container.offsetHeight !== height
+  }
+  // What is to be looked at anew before the next picture.
+  const waitingNodes = new Set<string>()
+  const waitingLines = new Set<string>()
+  const lookOn = (): boolean => {
+    const nodes = taken(waitingNodes, AT_ONCE)
+    const edges = taken(waitingLines, AT_ONCE - nodes.length)
+    if (nodes.length + edges.length > 0)
+      sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: !indexing, schedule: true })
+    return waitingNodes.size + waitingLines.size === 0
+  }
+  // A small graph is drawn at once; of a large one the page does not wait for the picture.
+  const aside = createAside(sigma, container, layers, lookOn)
   // Sigma indexes everything anew when the window changes: until it has, no part can be repainted.
   let indexing = false
   const reindexed = (): void => {
@@ -403,18 +446,17 @@ export function createScene(
     changed.stale()
   })
 
-  /** Looks anew at these nodes and lines, without indexing again: nothing has moved. */
-  const repaint = (some: Iterable<string>, lines: Iterable<string>): void => {
-    const partialGraph = {
-      nodes: [...some].filter((id) => rowOf.has(id)),
-      edges: [...lines].filter((key) => pairRow.has(key)),
-    }
+  /** Looks anew at these nodes and lines, without indexing again: what has moved, has not moved the frame. */
+  const repaint = (some: Iterable<string>, lines: Iterable<string>, moved = false): void => {
+    const nodes = [...some].filter((id) => rowOf.has(id))
+    const edges = [...lines].filter((key) => pairRow.has(key))
     // For measurements: who looks for long tasks sees what was asked for. Not kept, the page may be open all day.
-    performance.mark('hallway:repaint', {
-      detail: { nodes: partialGraph.nodes.length, lines: partialGraph.edges.length },
-    })
+    performance.mark('hallway:repaint', { detail: { nodes: nodes.length, lines: edges.length } })
     performance.clearMarks('hallway:repaint')
-    sigma.refresh({ partialGraph, skipIndexation: !indexing, schedule: true })
+    if (!moved && !indexing && pairs.length > MANY_LINES && aside.draw()) {
+      for (const id of nodes) waitingNodes.add(id)
+      for (const key of edges) waitingLines.add(key)
+    } else sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: !indexing, schedule: true })
     changed.stale()
     over.stale()
   }
@@ -441,12 +483,12 @@ export function createScene(
       ? { nodes: matches, pairs: NOTHING_LIT.pairs }
       : null
   }
-  const reglow = (): void => {
+  const reglow = (labels = true): void => {
     glowing = hovered ? neighbourhood(model, look.visible, hovered) : found()
     container.classList.toggle('hovering', glowing !== null)
     glow.frame(projection())
     glow.draw()
-    over.draw()
+    if (labels) over.draw()
   }
   const hover = (id: string | null): void => {
     clearTimeout(leaving)
@@ -488,6 +530,7 @@ export function createScene(
     repaint(
       ids,
       ids.flatMap((id) => model.pairsOf.get(id) ?? []),
+      true,
     )
     for (const id of ids) readPlace(rowOf.get(id) ?? 0)
     glow.stale()
@@ -564,15 +607,17 @@ export function createScene(
   const resized = new ResizeObserver(() => {
     if (dead || container.clientWidth === 0 || container.clientHeight === 0) return
     const now = scale()
-    sigma.resize()
     over.stale()
     glow.stale()
     under.stale()
     changed.stale()
+    // The size of a line is that of its claims.
     if (now !== sizes) {
       sizes = now
-      repaintAll()
-    } else sigma.scheduleRender()
+      repaint(graph.nodes(), [])
+    } else if (pairs.length <= MANY_LINES || !aside.draw()) sigma.scheduleRender()
+    // What is drawn aside takes the canvases to their size when it is there.
+    if (!aside.coming()) sigma.resize()
   })
   resized.observe(container)
 
@@ -590,9 +635,7 @@ export function createScene(
       const some = new Set<string>()
       const lines = new Set<string>()
       if (before.visible !== look.visible) {
-        see()
-        addDifference(some, before.visible.nodes, look.visible.nodes)
-        addChangedPairs(lines, before.visible.pairs, look.visible.pairs)
+        rows.follow(look.visible, some, lines)
       }
       if (hovered && !look.visible.nodes.has(hovered)) hovered = null
       const now = new Set(chosen(look.selection))
@@ -606,7 +649,8 @@ export function createScene(
         under.frame(projection())
       }
       if (some.size > 0 || lines.size > 0 || dim !== light.dim) repaint(some, lines)
-      reglow()
+      // The names come with the picture.
+      reglow(!aside.coming())
     },
     recolour(next) {
       palette = next
@@ -633,6 +677,10 @@ export function createScene(
       moveTo({ x: camera.x + dx * camera.ratio, y: camera.y + dy * camera.ratio })
     },
     reveal(id) {
+      if (aside.coming() && resizing()) {
+        afterwards = () => this.reveal(id)
+        return
+      }
       const data = sigma.getNodeDisplayData(id)
       if (!data) return
       const at = sigma.framedGraphToViewport(data)
@@ -693,6 +741,7 @@ export function createScene(
       under.kill()
       changed.kill()
       removeEventListener('resize', reindexed)
+      aside.kill()
       sigma.kill()
     },
   }
@@ -784,6 +833,8 @@ export function createScene(
 
   /** The camera that shows these nodes, and nothing else. */
   function fitted(ids: Iterable<string>): CameraState {
+    // A picture of the new size may be on its way; the camera is about to move, so Sigma draws by itself.
+    if (resizing()) sigma.refresh({ partialGraph: {}, skipIndexation: true })
     let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
     for (const id of ids) {
       const row = rowOf.get(id)

@@ -8,8 +8,8 @@ import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rende
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { MaturityLevel, NodeKind } from '../../src/schema.ts'
+import type { Layer, Layers } from './aside.ts'
 import type { Light } from './light.ts'
-import type { Picking } from './picking.ts'
 
 /** In the order of the shader's `field`. */
 const SHAPES: readonly NodeKind[] = [
@@ -55,7 +55,6 @@ const POINTED_REACH = 2.4
 const STRIP = [0, 1, 5, 2, 4, 3]
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec4 a_outline;
 attribute vec2 a_position;
@@ -86,11 +85,7 @@ void main() {
   v_at = corner;
   v_shape = a_shape;
   v_outline = a_outline;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }`
 
@@ -168,10 +163,6 @@ void main(void) {
   float ring = floor((code + 0.5) / 16.0);
   float shape = code - 16.0 * ring;
   float d = field(v_at, shape);
-  #ifdef PICKING_MODE
-  // Anywhere on the disc: a hole in a shape should not let the pointer fall through.
-  gl_FragColor = min(d, length(v_at) - 1.0) < v_pixel * 2.0 ? v_color : vec4(0.0);
-  #else
   float back = 0.82 * u_dim * (1.0 - lit);
   vec3 own = mix(v_color.rgb, u_ground, back);
   float fill = 1.0 - smoothstep(-v_pixel * 0.5, v_pixel * 0.5, d);
@@ -198,15 +189,20 @@ void main(void) {
     color = mix(color, vec4(tint * reached, reached), on);
   }
   gl_FragColor = color * v_color.a;
-  #endif
 }`
 
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_dim', 'u_ground'] as const
 const { UNSIGNED_BYTE, FLOAT } = WebGLRenderingContext
 
-/** The program of a scene with this light, which leaves it to `picking` to draw what the pointer is looked up in. */
-export function shapeProgram(light: Light, picking: Picking): NodeProgramType {
-  class Shapes extends NodeProgram<(typeof UNIFORMS)[number]> {
+/**
+ * The program of a scene with this light, which makes itself known in `layers`, and does not draw what Sigma would
+ * look the pointer up in (picking.ts).
+ */
+export function shapeProgram(light: Light, layers: Layers): NodeProgramType {
+  class Shapes extends NodeProgram<(typeof UNIFORMS)[number]> implements Layer {
+    get gl(): WebGLRenderingContext | WebGL2RenderingContext {
+      return this.normalProgram.gl
+    }
     getDefinition() {
       return {
         VERTICES: STRIP.length,
@@ -220,7 +216,6 @@ export function shapeProgram(light: Light, picking: Picking): NodeProgramType {
           { name: 'a_shape', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_outline', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
         CONSTANT_DATA: STRIP.map((corner) => [(corner * Math.PI) / 3]),
@@ -228,23 +223,22 @@ export function shapeProgram(light: Light, picking: Picking): NodeProgramType {
     }
     override render(params: RenderParams): void {
       const { pickProgram } = this
-      if (pickProgram) {
-        const { width, height } = params
-        const pixelRatio = params.pixelRatio / params.downSizingRatio
-        picking.draw = () => {
-          pickProgram.gl.viewport(0, 0, width * pixelRatio, height * pixelRatio)
-          this.bindProgram(pickProgram)
-          this.renderProgram({ ...params, pixelRatio }, pickProgram)
-          this.unbindProgram(pickProgram)
-          // Now, and not when the pointer is looked up and has to wait for it.
-          pickProgram.gl.flush()
-        }
-      }
+      // What Sigma draws over the stage is looked up in nothing, and is no layer.
+      if (pickProgram) layers.nodes = this
+      if (layers.put(this)) return
       this.pickProgram = null
       super.render(params)
       this.pickProgram = pickProgram
     }
-    processVisibleItem(index: number, at: number, data: NodeDisplayData): void {
+    paint(params: RenderParams, into: WebGLFramebuffer): void {
+      if (this.hasNothingToRender()) return
+      const { width, height, pixelRatio } = params
+      this.gl.viewport(0, 0, width * pixelRatio, height * pixelRatio)
+      this.bindProgram(this.normalProgram)
+      this.renderProgram(params, { ...this.normalProgram, frameBuffer: into })
+      this.unbindProgram(this.normalProgram)
+    }
+    processVisibleItem(_index: number, at: number, data: NodeDisplayData): void {
       const { shape, outline, lit } = data as ShapeData
       const array = this.array
       let i = at
@@ -254,16 +248,14 @@ export function shapeProgram(light: Light, picking: Picking): NodeProgramType {
       array[i++] = shape + (lit ? 128 : 0)
       array[i++] = floatColor(data.color)
       array[i++] = floatColor(outline)
-      array[i++] = index
     }
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
       const { u_correctionRatio, u_sizeRatio, u_matrix, u_dim, u_ground } = uniformLocations
       gl.uniform1f(u_correctionRatio as WebGLUniformLocation, params.correctionRatio)
       gl.uniform1f(u_sizeRatio as WebGLUniformLocation, params.sizeRatio)
       gl.uniformMatrix3fv(u_matrix as WebGLUniformLocation, false, params.matrix)
-      // The pass that finds the node under the pointer has no colours, and no place for these.
-      if (u_dim) gl.uniform1f(u_dim, light.dim)
-      if (u_ground) gl.uniform3f(u_ground, ...light.ground)
+      gl.uniform1f(u_dim as WebGLUniformLocation, light.dim)
+      gl.uniform3f(u_ground as WebGLUniformLocation, ...light.ground)
     }
   }
   return Shapes as unknown as NodeProgramType

@@ -58,15 +58,22 @@ export function visible(index: FacetIndex, filters: Filters, scope: Scope = {}):
   const { model } = index
   const { focus = null, hops = 1, pinned = null, chain = [] } = scope
   const { nodes: fails, edges, counts } = sieve(index, filters)
-  const asked = new Set([focus, pinned, ...chain].filter((id) => id !== null && model.nodes.has(id)))
-  const seen = (n: number): boolean => fails[n] === 0 || asked.has(index.nodes[n]?.id as string)
+  const asked = new Set<string>()
+  // What is asked for passes every filter.
+  const seen = Uint8Array.from(fails, (failed) => Number(failed === 0))
+  for (const id of [focus, pinned, ...chain]) {
+    const n = id === null ? undefined : index.nodeAt.get(id)
+    if (id === null || n === undefined) continue
+    asked.add(id)
+    seen[n] = 1
+  }
 
   const pairs = new Map<string, VisiblePair>()
   const linked = new Uint8Array(index.nodes.length)
   const add = (p: number, mentionsToo: boolean): void => {
     const a = index.a[p] as number
     const b = index.b[p] as number
-    if (!seen(a) || !seen(b)) return
+    if (!seen[a] || !seen[b]) return
     const pair = index.pairs[p] as Pair
     const from = index.edgesFrom[p] as number
     const to = index.edgesFrom[p + 1] as number
@@ -78,7 +85,13 @@ export function visible(index: FacetIndex, filters: Filters, scope: Scope = {}):
         else if (mentionsToo) mentions++
       }
     if (claims + mentions === 0) return
+    linked[a] = linked[b] = 1
     const whole = claims === pair.claims.length
+    // Most are seen as they are: nothing is made for them, and that they are unchanged shows at a glance.
+    if (whole && mentions === pair.mentions.length) {
+      pairs.set(pair.key, pair)
+      return
+    }
     const left = whole ? pair.claims : pair.claims.filter((_, i) => edges[from + i])
     const named = from + pair.claims.length
     pairs.set(pair.key, {
@@ -89,7 +102,6 @@ export function visible(index: FacetIndex, filters: Filters, scope: Scope = {}):
       mentions: mentions === 0 ? NONE : pair.mentions.filter((_, i) => edges[named + i]),
       family: whole ? pair.family : mainFamily(left),
     })
-    linked[a] = linked[b] = 1
   }
   for (let p = 0; p < index.pairs.length; p++) add(p, filters.mentions)
   for (const id of [pinned, focus]) {
@@ -105,14 +117,14 @@ export function visible(index: FacetIndex, filters: Filters, scope: Scope = {}):
   const nodes = new Set<string>()
   let isolated = 0
   for (const [n, { id }] of index.nodes.entries()) {
-    if (!seen(n)) continue
+    if (!seen[n]) continue
     if (linked[n] || filters.isolated || asked.has(id)) nodes.add(id)
     else isolated++
   }
   const shown = { nodes, pairs, isolated, claims: 0, counts }
   if (focus !== null && model.nodes.has(focus)) {
     const near = within(index, pairs, focus, hops)
-    for (const id of asked) near.add(id as string)
+    for (const id of asked) near.add(id)
     shown.nodes = new Set([...nodes].filter((id) => near.has(id)))
     for (const [key, pair] of pairs)
       if (!shown.nodes.has(pair.a) || !shown.nodes.has(pair.b)) pairs.delete(key)
@@ -123,6 +135,24 @@ export function visible(index: FacetIndex, filters: Filters, scope: Scope = {}):
 }
 
 const NONE: GraphEdge[] = []
+
+/**
+ * What is seen when a node is to be seen besides: the very same where that makes no difference, as it does not for
+ * most of what somebody selects.
+ * @param base what is seen without it, by the same filters and scope
+ */
+export function withPinned(
+  index: FacetIndex,
+  filters: Filters,
+  scope: Omit<Scope, 'pinned'>,
+  base: Visible,
+  pinned: string | null,
+): Visible {
+  if (pinned === null) return base
+  const lies =
+    base.nodes.has(pinned) && (index.model.pairsOf.get(pinned) ?? []).some((key) => base.pairs.has(key))
+  return lies ? base : visible(index, filters, { ...scope, pinned })
+}
 
 /** The nodes at most so many visible lines from `id`, itself included. */
 function within(

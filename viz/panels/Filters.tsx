@@ -2,7 +2,7 @@
  * Filters that are the legend at once: what each shape, colour and ring means, and whether it is shown. Beside
  * each option stands what one would see with it on, all other groups being as they are.
  */
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Checkbox } from 'react-aria-components/Checkbox'
 import { Switch } from 'react-aria-components/Switch'
@@ -10,7 +10,7 @@ import type { NodeKind, Predicate } from '../../src/ontology.ts'
 import { useShown } from '../data/context.ts'
 import { LEVELS } from '../model/facets.ts'
 import type { Visible } from '../model/filter.ts'
-import { familyOf, labelOf } from '../model/model.ts'
+import { familyOf, type GraphModel, labelOf } from '../model/model.ts'
 import { STANDING_WORDS, STANDINGS } from '../model/verdict.ts'
 import {
   confidenceWords,
@@ -245,21 +245,27 @@ function Time({ shown }: { shown: Visible }) {
   )
 }
 
-export function Filters({ shown }: { shown: Visible }) {
-  const { model } = useShown()
-  const store = useStore()
-  const { filters, focus } = useView()
-  const { counts } = shown
-  const change = (by: Partial<FilterState>): void => store.go({ filters: { ...filters, ...by } })
+/** What there is to choose from in a graph: a walk through all of it, and the same whatever is chosen. */
+function optionsOf(model: GraphModel) {
   const kinds = KIND_ORDER.filter((k) => model.kindCounts.has(k))
   const predicates: Predicate[] = [...model.predicateCounts.keys()].filter((p) => p !== 'mentions')
   const projects = [...model.nodes.values()].filter((n) => n.kind === 'project')
   const levels = LEVELS.filter((level) => projects.some((n) => (n.maturity ?? 'none') === level))
   const verdicts = new Set(model.claims.map((e) => e.attributes.verdict ?? 'unchecked'))
   const standings = STANDINGS.filter((s) => verdicts.has(s))
+  const dates = new Map(model.file.attributes.episodes.map((e) => [e.id, e.date ? dateWords(e.date) : '']))
+  return { kinds, predicates, levels, standings, dates }
+}
+
+export function Filters({ shown }: { shown: Visible }) {
+  const { model } = useShown()
+  const store = useStore()
+  const { filters, focus } = useView()
+  const { counts } = shown
+  const change = (by: Partial<FilterState>): void => store.go({ filters: { ...filters, ...by } })
+  const { kinds, predicates, levels, standings, dates } = useMemo(() => optionsOf(model), [model])
   const changed = hiddenCount(filters) > 0 || filters.mentions || filters.isolated
   const mentions = model.predicateCounts.get('mentions') ?? 0
-  const dates = new Map(model.file.attributes.episodes.map((e) => [e.id, e.date ? dateWords(e.date) : '']))
   return (
     <div className="filters">
       <div className="filter-head">
