@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Download, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Download } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { graphFingerprint } from '../../src/compare.ts'
 import { serialize } from '../../src/graph.ts'
 import { parseGraph } from '../../src/schema.ts'
@@ -11,53 +11,36 @@ import { PIN } from '../../viz/model/outlines.ts'
 import { all, parseXml } from '../src/xml.ts'
 import { fixture } from '../viz/fixture.ts'
 import { later as laterOf } from './graphs.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
+import { offerSample, page, site, withViewer } from './hooks.ts'
+import { drawn } from './site.ts'
 
 const made = fixture()
 const small = fixture(1)
 const { graph: later, gone, unsure } = laterOf(made.graph)
 
-let site: Site
-let browser: Browser
-let page: Page
-let wrongs: string[]
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hallway-taken-'))
-  ;[site, browser] = await Promise.all([serve(), openBrowser()])
-  const offers = made.transcripts.map((t, i) => ({ episode: t.id, address: `data/0-${i}.json` }))
-  site.data.set('index.json', [
-    { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts: offers },
-    { name: 'bare', title: 'Without quotes', graph: 'data/1.json', transcripts: offers },
-    { name: 'later', title: 'Some time later', graph: 'data/2.json', transcripts: [] },
-    { name: 'small', title: 'Small', graph: 'data/3.json', transcripts: [] },
-  ])
-  site.data.set('0.json', made.graph)
-  site.data.set('1.json', made.bare)
-  site.data.set('2.json', later)
-  site.data.set('3.json', small.graph)
-  for (const [i, transcript] of made.transcripts.entries()) site.data.set(`0-${i}.json`, transcript)
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
-beforeEach(async () => {
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(8000)
-  await page.setViewportSize({ width: 1280, height: 720 })
-  wrongs = watch(page, site)
-})
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
-afterEach(async () => {
-  const seen = [...wrongs]
-  await page.close()
-  expect(seen).toEqual([])
+withViewer({
+  offer: (data) => {
+    offerSample(data, made)
+    const offers = made.transcripts.map((t, i) => ({ episode: t.id, address: `data/0-${i}.json` }))
+    data.set('index.json', [
+      { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts: offers },
+      { name: 'bare', title: 'Without quotes', graph: 'data/1.json', transcripts: offers },
+      { name: 'later', title: 'Some time later', graph: 'data/2.json', transcripts: [] },
+      { name: 'small', title: 'Small', graph: 'data/3.json', transcripts: [] },
+    ])
+    data.set('1.json', made.bare)
+    data.set('2.json', later)
+    data.set('3.json', small.graph)
+  },
+  clipboard: true,
 })
 
 const open = (hash = ''): Promise<unknown> => page.goto(`${site.url}#${hash}`)
@@ -361,7 +344,7 @@ describe('files of one’s own', () => {
       }, 20)
     })
     await choose(['long.txt', long])
-    await page.getByText('Extracting').waitFor({ timeout: 15_000 })
+    await page.getByText('Extracting').waitFor()
     await page.waitForTimeout(1500)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByText('Stopped. Nothing was made.').waitFor()
@@ -369,5 +352,5 @@ describe('files of one’s own', () => {
     // The page still works.
     await page.getByRole('link', { name: 'Project Keelson', exact: true }).click()
     await page.getByRole('complementary', { name: 'Details' }).waitFor()
-  }, 40_000)
+  })
 })

@@ -2,11 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type GraphFile, NODE_KINDS, parseGraph } from '../../src/schema.ts'
 import { fixture } from '../viz/fixture.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, violations, watch } from './site.ts'
+import { OTHER_VERSION } from './graphs.ts'
+import { offerSample, page, site, withViewer, wrongs } from './hooks.ts'
+import { drawn, violations } from './site.ts'
 
 const made = fixture()
 /** One conversation: enough to see every part of a page. */
@@ -42,52 +43,31 @@ function hostile(): GraphFile {
   return graph
 }
 
-let site: Site
-let browser: Browser
-let page: Page
-let wrongs: string[]
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hallway-e2e-'))
-  ;[site, browser] = await Promise.all([serve(), openBrowser()])
-  const paths = made.transcripts.map((_, i) => `data/0-${i}.json`)
-  site.data.set('index.json', [
-    { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts: paths },
-    { name: 'bare', title: 'Without quotes', graph: 'data/1.json', transcripts: [] },
-    { name: 'hostile', title: 'Hostile', graph: 'data/2.json', transcripts: [] },
-    { name: 'small', title: 'Small', graph: 'data/4.json', transcripts: ['data/4-0.json'] },
-    { name: 'broken', title: 'Broken', graph: 'data/3.json', transcripts: [] },
-  ])
-  site.data.set('0.json', made.graph)
-  site.data.set('1.json', made.bare)
-  site.data.set('2.json', hostile())
-  site.data.set(
-    '3.json',
-    '{"attributes": {"format": "hallway-graph", "version": 99}, "nodes": [], "edges": []}',
-  )
-  site.data.set('4.json', small.graph)
-  site.data.set('4-0.json', small.transcripts[0])
-  for (const [i, transcript] of made.transcripts.entries()) site.data.set(`0-${i}.json`, transcript)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
-beforeEach(async () => {
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(8000)
-  await page.setViewportSize({ width: 1280, height: 720 })
-  wrongs = watch(page, site)
-})
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
-afterEach(async () => {
-  const seen = [...wrongs]
-  await page.close()
-  expect(seen).toEqual([])
+withViewer({
+  offer: (data) => {
+    offerSample(data, made)
+    data.set('index.json', [
+      ...(data.get('index.json') as object[]),
+      { name: 'bare', title: 'Without quotes', graph: 'data/1.json', transcripts: [] },
+      { name: 'hostile', title: 'Hostile', graph: 'data/2.json', transcripts: [] },
+      { name: 'small', title: 'Small', graph: 'data/4.json', transcripts: ['data/4-0.json'] },
+      { name: 'broken', title: 'Broken', graph: 'data/3.json', transcripts: [] },
+    ])
+    data.set('1.json', made.bare)
+    data.set('2.json', hostile())
+    data.set('3.json', OTHER_VERSION)
+    data.set('4.json', small.graph)
+    data.set('4-0.json', small.transcripts[0])
+  },
+  clipboard: true,
 })
 
 const open = async (hash = ''): Promise<void> => {
@@ -246,7 +226,6 @@ test('a claim says what the record says, and can be filtered by it and by confid
 })
 
 test('what is seen can be taken away: a link, files and a picture', async () => {
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open('hide=person')
   await drawn(page)
   const menu = page.getByRole('dialog', { name: 'Export' })
