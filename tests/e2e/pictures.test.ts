@@ -96,8 +96,12 @@ describe.skipIf(PICTURES)('goldens', () => {
   )('$name at $width by $height pixels', async ({ name, hash, width, height }) => {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: SCHEMES[0] })
-    await page.goto('about:blank')
-    await page.goto(`${site.url}#${hash}`)
+    const address = `${site.url}#${hash}`
+    // Words find their places anew in another width; where the graph lies also depends on the first one.
+    if (name === 'entity' || page.url() !== address) {
+      await page.goto('about:blank')
+      await page.goto(address)
+    }
     if (name === 'entity') await drawn(page)
     else await page.locator('.page h2').waitFor()
     if (name === 'entity') await page.locator('.side-panel .card').first().waitFor()

@@ -135,6 +135,26 @@ export function watch(page: Page, site: Site): string[] {
 export const drawn = (page: Page): Promise<unknown> =>
   page.waitForSelector('.stage[data-ready]', { timeout: 30_000 })
 
+/** Until nothing has been fetched or changed in the page for a moment. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const end = (): void => {
+          observer.disconnect()
+          done()
+        }
+        let timer = setTimeout(end, 100)
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(end, 100)
+        })
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+      }),
+  )
+}
+
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /**

@@ -333,22 +333,22 @@ describe('files of one’s own', () => {
     await page.getByRole('table').waitFor()
     const talk = TALK('Argo CD')
     const long = talk.repeat(Math.ceil(5_000_000 / talk.length))
-    await page.evaluate(() => {
-      const seen = window as unknown as { longest: number }
-      seen.longest = 0
-      let before = performance.now()
-      setInterval(() => {
-        const now = performance.now()
-        seen.longest = Math.max(seen.longest, now - before)
-        before = now
-      }, 20)
-    })
+    // How long the page's own thread works, in seconds of the processor: the same on a machine that is busy.
+    const session = await page.context().newCDPSession(page)
+    await session.send('Performance.enable')
+    const worked = async (): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics')
+      const seconds = metrics.find((m) => m.name === 'ThreadTime')?.value
+      if (seconds === undefined) throw new Error('the browser does not tell how long the page worked')
+      return seconds
+    }
+    const before = await worked()
     await choose(['long.txt', long])
     await page.getByText('Extracting').waitFor()
     await page.waitForTimeout(1500)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByText('Stopped. Nothing was made.').waitFor()
-    expect(await page.evaluate(() => (window as unknown as { longest: number }).longest)).toBeLessThan(600)
+    expect((await worked()) - before).toBeLessThan(1.5)
     // The page still works.
     await page.getByRole('link', { name: 'Project Keelson', exact: true }).click()
     await page.getByRole('complementary', { name: 'Details' }).waitFor()
