@@ -14,7 +14,7 @@ import { siteData } from '../../cli/site.ts'
 import type { GraphFile } from '../../src/schema.ts'
 import { embedSnippet } from '../../viz/model/taken.ts'
 import { fixture } from '../viz/fixture.ts'
-import { newPage } from './hooks.ts'
+import { choose, newPage } from './hooks.ts'
 import { drawn } from './site.ts'
 
 const made = fixture()
@@ -90,16 +90,9 @@ test('one file opens from disk: graph, words, search and files of one’s own, w
     page.getByRole('button', { name: /Picture, PNG/ }).click(),
   ])
   expect(download.suggestedFilename()).toBe('mine-visible.png')
-  const talk = join(folder, 'talk.txt')
-  await writeFile(
-    talk,
-    'Ada Host: My guest is Vera Lind, a maintainer of Argo CD.\n\nVera Lind: Hi. I work at Kestrel Labs and I am a maintainer of Argo CD.\n\nAda Host: What level is it at?\n\nVera Lind: Argo CD is graduated.\n',
-  )
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Open transcripts or a graph from disk' }).click(),
-  ])
-  await chooser.setFiles(talk)
+  const talk =
+    'Ada Host: My guest is Vera Lind, a maintainer of Argo CD.\n\nVera Lind: Hi. I work at Kestrel Labs and I am a maintainer of Argo CD.\n\nAda Host: What level is it at?\n\nVera Lind: Argo CD is graduated.\n'
+  await choose(page, [['talk.txt', talk]])
   await page.getByText(/Made a graph of talk\.txt/).waitFor()
   expect(asked.filter((url) => !/^(blob|data):/.test(url))).toEqual([address])
   expect(wrongs).toEqual([])

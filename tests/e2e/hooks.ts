@@ -78,3 +78,18 @@ export function offerSample(data: Site['data'], made: Fixture): void {
   data.set('0.json', made.graph)
   for (const [i, transcript] of made.transcripts.entries()) data.set(`0-${i}.json`, transcript)
 }
+
+/** Chooses files in the dialog that a button opens. */
+export async function choose(
+  on: Page,
+  files: readonly (readonly [name: string, content: string | Uint8Array])[],
+  button = 'Open transcripts or a graph from disk',
+): Promise<void> {
+  const [chooser] = await Promise.all([
+    on.waitForEvent('filechooser'),
+    on.getByRole('button', { name: button }).click(),
+  ])
+  await chooser.setFiles(
+    files.map(([name, content]) => ({ name, mimeType: '', buffer: Buffer.from(content as Uint8Array) })),
+  )
+}

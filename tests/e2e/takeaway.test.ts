@@ -1,9 +1,7 @@
 /** Taking a view away, comparing two graphs, and bringing one's own files: through what a person sees. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Download } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { graphFingerprint } from '../../src/compare.ts'
 import { serialize } from '../../src/graph.ts'
 import { parseGraph } from '../../src/schema.ts'
@@ -11,20 +9,12 @@ import { PIN } from '../../viz/model/outlines.ts'
 import { all, parseXml } from '../src/xml.ts'
 import { fixture } from '../viz/fixture.ts'
 import { later as laterOf } from './graphs.ts'
-import { offerSample, page, site, withViewer } from './hooks.ts'
+import { choose, offerSample, page, site, withViewer } from './hooks.ts'
 import { drawn } from './site.ts'
 
 const made = fixture()
 const small = fixture(1)
 const { graph: later, gone, unsure } = laterOf(made.graph)
-
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hallway-taken-'))
-})
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 withViewer({
   offer: (data) => {
@@ -54,9 +44,7 @@ async function take(name: string | RegExp): Promise<{ name: string; bytes: Buffe
     page.waitForEvent('download') as Promise<Download>,
     item(name).click(),
   ])
-  const path = join(folder, download.suggestedFilename())
-  await download.saveAs(path)
-  return { name: download.suggestedFilename(), bytes: await readFile(path) }
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
 test('a link leads to exactly this view', async () => {
@@ -282,19 +270,10 @@ Vera Lind: ${project} is graduated. It runs on Kubernetes.
 `
 
 describe('files of one’s own', () => {
-  async function choose(...files: [name: string, content: string | Uint8Array][]): Promise<void> {
-    for (const [name, content] of files) await writeFile(join(folder, name), content)
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Open transcripts or a graph from disk' }).click(),
-    ])
-    await chooser.setFiles(files.map(([name]) => join(folder, name)))
-  }
-
   test('side files are read along; what is bad is named, and the good ones stay', async () => {
     await open('view=list')
     await page.getByRole('table').waitFor()
-    await choose(
+    await choose(page, [
       ['one.txt', TALK('Argo CD')],
       ['one.meta.yml', 'title: The first talk\ndate: 2023-11'],
       ['two.txt', TALK('Flux')],
@@ -302,7 +281,7 @@ describe('files of one’s own', () => {
       ['lone.meta.yml', 'title: Nobody'],
       ['noise.txt', new Uint8Array([0, 1, 2, 255])],
       ['mine.json', serialize(made.graph)],
-    )
+    ])
     await page.getByText(/Made a graph of 2 transcripts/).waitFor()
     await page
       .getByText(
@@ -343,7 +322,7 @@ describe('files of one’s own', () => {
       return seconds
     }
     const before = await worked()
-    await choose(['long.txt', long])
+    await choose(page, [['long.txt', long]])
     await page.getByText('Extracting').waitFor()
     await page.waitForTimeout(1500)
     await page.getByRole('button', { name: 'Cancel' }).click()

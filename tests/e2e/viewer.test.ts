@@ -1,12 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type GraphFile, NODE_KINDS, parseGraph } from '../../src/schema.ts'
 import { fixture } from '../viz/fixture.ts'
 import { OTHER_VERSION } from './graphs.ts'
-import { offerSample, page, site, withViewer, wrongs } from './hooks.ts'
+import { choose, offerSample, page, site, withViewer, wrongs } from './hooks.ts'
 import { drawn, violations } from './site.ts'
 
 const made = fixture()
@@ -42,14 +41,6 @@ function hostile(): GraphFile {
     })
   return graph
 }
-
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hallway-e2e-'))
-})
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 withViewer({
   offer: (data) => {
@@ -309,27 +300,10 @@ test('graphs can be switched; one without quotes says where the words are, and a
   expect(await panel.getByText('Words not in this graph').count()).toBeGreaterThan(3)
   const [first] = made.files
   if (!first) throw new Error('the fixture has no file')
-  const path = join(folder, 'renamed.txt')
-  await writeFile(path, first.text)
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    panel.getByRole('button', { name: 'Open a transcript file' }).click(),
-  ])
-  await chooser.setFiles(path)
+  await choose(page, [['renamed.txt', first.text]], 'Open a transcript file')
   await panel.getByText('Next to me is Ines Okafor from Fernhill Labs').first().waitFor()
   await page.getByText(/The words of .*Harbour Days.* are here now/).waitFor()
 })
-
-/** Chooses files by the button in the bar. */
-async function choose(...files: [name: string, text: string][]): Promise<void> {
-  const paths = files.map(([name]) => join(folder, name))
-  for (const [name, text] of files) await writeFile(join(folder, name), text)
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Open transcripts or a graph from disk' }).click(),
-  ])
-  await chooser.setFiles(paths)
-}
 
 test('files that cannot be read are refused in plain words', async () => {
   await open('graph=bare&view=list')
@@ -342,7 +316,7 @@ test('files that cannot be read are refused in plain words', async () => {
     ['wrong.json', JSON.stringify({ ...made.graph, nodes: [{ key: 'x' }] }), /breaks the schema/],
   ]
   for (const [name, text, message] of cases) {
-    await choose([name, text])
+    await choose(page, [[name, text]])
     await page.getByText(message).waitFor()
   }
   await expect.poll(() => page.getByRole('table').count()).toBe(1)
@@ -363,7 +337,11 @@ test('transcripts of one’s own become a graph, in the browser alone', async ()
   await open('view=list')
   await page.getByRole('table').waitFor()
   expect(asked.filter((a) => a.includes('landscape'))).toEqual([])
-  await choose(['talk.txt', TALK], ['other.txt', TALK.replaceAll('Argo CD', 'Flux')], ['bad.txt', 'nothing'])
+  await choose(page, [
+    ['talk.txt', TALK],
+    ['other.txt', TALK.replaceAll('Argo CD', 'Flux')],
+    ['bad.txt', 'nothing'],
+  ])
   await page.getByText(/Made a graph of 2 transcripts: \d+ entities, \d+ claims\./).waitFor()
   await page.getByText(/bad\.txt cannot be opened: /).waitFor()
   expect(page.url()).toContain('graph=made:other.txt%2B1')
@@ -387,7 +365,7 @@ test('making a graph can be stopped', async () => {
   await page.route(/landscape/, () => undefined)
   await open('view=list')
   await page.getByRole('table').waitFor()
-  await choose(['talk.txt', TALK])
+  await choose(page, [['talk.txt', TALK]])
   await page.getByRole('progressbar').waitFor()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByText('Stopped. Nothing was made.').waitFor()
