@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Plugin, runnerImport } from 'vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** Modules whose exports are computed once, when a build is made, rather than at every start. */
 const PRECOMPUTED = ['extract/english.ts', 'extract/claims/needed.ts']
@@ -35,6 +35,38 @@ const english = (): Plugin => ({
 const viewerPlugins = async (): Promise<typeof import('./vite.viewer.ts')> =>
   (await runnerImport<typeof import('./vite.viewer.ts')>(join(import.meta.dirname, 'vite.viewer.ts'))).module
 
+const test: ViteUserConfig['test'] = {
+  reporters: ['default', './tests/closing-line-reporter.ts'],
+  // A browser leaves a core idle half of the time, so that two files go well beside each other even on two.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // A file costs more to load than most take to run; nothing here keeps state in a module.
+  isolate: false,
+  // By name: the browser's files, which take longest, go first.
+  projects: [
+    {
+      extends: true,
+      test: {
+        name: 'browser',
+        include: ['tests/e2e/**/*.test.ts'],
+        globalSetup: 'tests/e2e/setup.ts',
+        // Long enough for a slow machine that does other things besides. Nothing waits as long where all is well.
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        expect: { poll: { timeout: 30_000 } },
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'node',
+        include: ['tests/**/*.test.ts'],
+        exclude: ['tests/e2e/**'],
+        testTimeout: 60_000,
+      },
+    },
+  ],
+}
+
 // Three builds and the tests: `--mode cli` bundles the command for Node, `--mode page` makes the viewer as one page
 // for `hallway view --save`, the default mode builds the viewer as a static site that works under any path.
 export default defineConfig(async ({ mode }) => {
@@ -57,13 +89,7 @@ export default defineConfig(async ({ mode }) => {
   if (mode === 'test')
     return {
       plugins: [react()],
-      test: {
-        reporters: ['default', './tests/closing-line-reporter.ts'],
-        include: ['tests/**/*.test.{ts,tsx}'],
-        testTimeout: 20_000,
-        // A browser leaves a core idle half of the time, so that two files go well beside each other even on two.
-        maxWorkers: Math.max(2, availableParallelism() - 1),
-      },
+      test,
     }
   const { firstLoad, inside, oneFile, staticSite } = await viewerPlugins()
   if (mode === 'page')

@@ -1,9 +1,10 @@
 /** axe, on everything there is to see: every view and panel, in the light, the dark and the forced colours. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { fixture } from '../viz/fixture.ts'
-import { disputed, later } from './graphs.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, violations, watch } from './site.ts'
+import { disputed, later, OTHER_VERSION } from './graphs.ts'
+import { offerSample, page, site, withViewer } from './hooks.ts'
+import { atRest, drawn, violations } from './site.ts'
 
 interface View {
   name: string
@@ -145,61 +146,55 @@ const THEMES = [
   { theme: 'forced', media: { colorScheme: 'dark', forcedColors: 'active' }, rules: COLOURS },
 ] as const
 
-let site: Site
-let browser: Browser
-let page: Page
-let wrongs: string[]
-
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([serve(), openBrowser()])
-  // One conversation: enough for axe to see every part.
-  const small = fixture(1)
-  const many = fixture()
-  const words = small.transcripts.map((_, i) => `data/0-${i}.json`)
-  site.data.set('index.json', [
-    { name: 'small', title: 'Small', graph: 'data/0.json', transcripts: words },
-    { name: 'disputed', title: 'Disputed', graph: 'data/1.json', transcripts: [] },
-    { name: 'later', title: 'Some time later', graph: 'data/2.json', transcripts: [] },
-    { name: 'bare', title: 'Without quotes', graph: 'data/3.json', transcripts: [] },
-    { name: 'broken', title: 'Broken', graph: 'data/4.json', transcripts: [] },
-  ])
-  site.data.set('0.json', small.graph)
-  site.data.set('1.json', disputed(many.graph))
-  site.data.set('2.json', later(small.graph).graph)
-  site.data.set('3.json', small.bare)
-  site.data.set('4.json', { attributes: { format: 'hallway-graph', version: 99 }, nodes: [], edges: [] })
-  for (const [i, transcript] of small.transcripts.entries()) site.data.set(`0-${i}.json`, transcript)
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(8000)
-  await page.setViewportSize({ width: 1280, height: 720 })
-  wrongs = watch(page, site)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-beforeEach(() => {
-  wrongs.length = 0
-})
-
-test.each(VIEWS)(
-  'axe finds nothing: $name',
-  async ({ hash, there, act, without }) => {
-    await page.emulateMedia(THEMES[0].media)
-    await page.goto('about:blank')
-    await page.goto(`${site.url}#${hash}`)
-    if (there) await page.locator(there).first().waitFor()
-    else await drawn(page)
-    await page.waitForLoadState('networkidle')
-    await act?.(page)
-    for (const { theme, media, rules } of THEMES) {
-      await page.emulateMedia(media)
-      expect(await violations(page, rules, without), theme).toEqual([])
-    }
-    expect(wrongs).toEqual([])
+withViewer({
+  offer: (data) => {
+    // One conversation: enough for axe to see every part.
+    const small = fixture(1)
+    offerSample(data, small)
+    const [{ transcripts }] = data.get('index.json') as [{ transcripts: string[] }]
+    data.set('index.json', [
+      { name: 'small', title: 'Small', graph: 'data/0.json', transcripts },
+      { name: 'disputed', title: 'Disputed', graph: 'data/1.json', transcripts: [] },
+      { name: 'later', title: 'Some time later', graph: 'data/2.json', transcripts: [] },
+      { name: 'bare', title: 'Without quotes', graph: 'data/3.json', transcripts: [] },
+      { name: 'broken', title: 'Broken', graph: 'data/4.json', transcripts: [] },
+    ])
+    data.set('1.json', disputed(fixture().graph))
+    data.set('2.json', later(small.graph).graph)
+    data.set('3.json', small.bare)
+    data.set('4.json', OTHER_VERSION)
   },
-  40_000,
-)
+  clipboard: true,
+  onePage: true,
+})
+
+/** Whether the page is as a link opens it, but for its address. */
+let untouched = false
+
+/**
+ * Opens a view. Loading the page takes longer than axe does, so it is loaded only where something was done to it;
+ * else the way leads over a page that has nothing in common with any view, so that nothing old is looked at.
+ */
+async function show(hash: string): Promise<void> {
+  if (untouched) {
+    await page.goto(`${site.url}#graph=broken`)
+    await page.locator('[role=alert]').first().waitFor()
+    expect(await page.locator('.stage, .page, .side-panel h2').count()).toBe(0)
+  } else await page.goto('about:blank')
+  await page.goto(`${site.url}#${hash}`)
+}
+
+test.each(VIEWS)('axe finds nothing: $name', async ({ hash, there, act, without }) => {
+  await page.emulateMedia(THEMES[0].media)
+  await show(hash)
+  untouched = false
+  if (there) await page.locator(there).first().waitFor()
+  else await drawn(page)
+  await act?.(page)
+  await atRest(page)
+  for (const { theme, media, rules } of THEMES) {
+    await page.emulateMedia(media)
+    expect(await violations(page, rules, without), theme).toEqual([])
+  }
+  untouched = act === undefined
+})

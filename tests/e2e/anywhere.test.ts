@@ -8,13 +8,14 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import sirv from 'sirv'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { oneFile } from '../../cli/onefile.ts'
 import { siteData } from '../../cli/site.ts'
 import type { GraphFile } from '../../src/schema.ts'
 import { embedSnippet } from '../../viz/model/taken.ts'
 import { fixture } from '../viz/fixture.ts'
-import { type Browser, drawn, openBrowser } from './site.ts'
+import { choose, newPage } from './hooks.ts'
+import { drawn } from './site.ts'
 
 const made = fixture()
 const EVIL = '</script><script>window.hurt=1</script><!--<script> \u2028 ]]>'
@@ -28,28 +29,23 @@ function hostile(): GraphFile {
 }
 
 let folder: string
-let browser: Browser
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hallway-anywhere-'))
   // vitest says "test", which would give React's slow development build.
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
-  for (const mode of ['production', 'page'])
-    await build({ logLevel: 'error', mode, build: { outDir: join(folder, mode), emptyOutDir: true } })
+  await build({ logLevel: 'error', mode: 'page', build: { outDir: folder, emptyOutDir: true } })
   process.env.NODE_ENV = before
-  browser = await openBrowser()
-}, 120_000)
+})
 
 afterAll(async () => {
-  await browser?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
 /** A page, with what it asked for and complained of. */
-async function newPage(): Promise<{ page: Page; asked: string[]; wrongs: string[] }> {
-  const page = await browser.context.newPage()
-  page.setDefaultTimeout(8000)
+async function open(): Promise<{ page: Page; asked: string[]; wrongs: string[] }> {
+  const page = await newPage()
   const asked: string[] = []
   const wrongs: string[] = []
   page.on('request', (request) => asked.push(request.url()))
@@ -63,14 +59,14 @@ async function newPage(): Promise<{ page: Page; asked: string[]; wrongs: string[
 async function saved(name: string, graph: GraphFile): Promise<string> {
   const { data } = siteData([{ path: 'mine.json', graph }], made.transcripts)
   const path = join(folder, name)
-  const page = await readFile(join(folder, 'page', 'index.html'), 'utf8')
+  const page = await readFile(join(folder, 'index.html'), 'utf8')
   await writeFile(path, oneFile(page, data, `${EVIL} – Hallway`))
   return pathToFileURL(path).href
 }
 
 test('one file opens from disk: graph, words, search and files of one’s own, without a request', async () => {
   const address = await saved('a page.html', made.graph)
-  const { page, asked, wrongs } = await newPage()
+  const { page, asked, wrongs } = await open()
   await page.goto(address)
   await drawn(page)
   await page.keyboard.press('/')
@@ -94,24 +90,17 @@ test('one file opens from disk: graph, words, search and files of one’s own, w
     page.getByRole('button', { name: /Picture, PNG/ }).click(),
   ])
   expect(download.suggestedFilename()).toBe('mine-visible.png')
-  const talk = join(folder, 'talk.txt')
-  await writeFile(
-    talk,
-    'Ada Host: My guest is Vera Lind, a maintainer of Argo CD.\n\nVera Lind: Hi. I work at Kestrel Labs and I am a maintainer of Argo CD.\n\nAda Host: What level is it at?\n\nVera Lind: Argo CD is graduated.\n',
-  )
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Open transcripts or a graph from disk' }).click(),
-  ])
-  await chooser.setFiles(talk)
-  await page.getByText(/Made a graph of talk\.txt/).waitFor({ timeout: 15_000 })
+  const talk =
+    'Ada Host: My guest is Vera Lind, a maintainer of Argo CD.\n\nVera Lind: Hi. I work at Kestrel Labs and I am a maintainer of Argo CD.\n\nAda Host: What level is it at?\n\nVera Lind: Argo CD is graduated.\n'
+  await choose(page, [['talk.txt', talk]])
+  await page.getByText(/Made a graph of talk\.txt/).waitFor()
   expect(asked.filter((url) => !/^(blob|data):/.test(url))).toEqual([address])
   expect(wrongs).toEqual([])
   await page.close()
-}, 40_000)
+})
 
 test('one file holds words that mean harm, and they do none', async () => {
-  const { page, asked, wrongs } = await newPage()
+  const { page, asked, wrongs } = await open()
   const address = await saved('hostile.html', hostile())
   await page.goto(`${address}#view=list&node=project:keelson`)
   await page.getByRole('complementary', { name: 'Details' }).waitFor()
@@ -133,7 +122,7 @@ test('one file holds words that mean harm, and they do none', async () => {
 })
 
 test('the site works under any path, offers the graphs of the package, and can be embedded', async () => {
-  const files = sirv(join(folder, 'production'), { etag: false })
+  const files = sirv(inject('built'), { etag: false })
   const deep = '/some/deep/path'
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '/'
@@ -152,7 +141,7 @@ test('the site works under any path, offers the graphs of the package, and can b
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const { page, asked, wrongs } = await newPage()
+  const { page, asked, wrongs } = await open()
   try {
     await page.goto(`${home}${deep}/`)
     await drawn(page)

@@ -1,22 +1,22 @@
 /** The first picture: drawn before the page around it is there, from places that were found ahead. */
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { siteData } from '../../cli/site.ts'
 import { placesAhead } from '../../viz/model/makeAhead.ts'
 import { fixture } from '../viz/fixture.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
+import { page, site, withViewer } from './hooks.ts'
+import { drawn } from './site.ts'
 
 const { graph } = fixture()
-let site: Site
-let browser: Browser
+/** What the page of a test asked for. */
+let asked: string[] = []
 
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([serve(), openBrowser()])
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
+withViewer({
+  prepare: async (page) => {
+    asked = []
+    page.on('request', (request) => asked.push(request.url()))
+    page.on('worker', (worker) => asked.push(worker.url()))
+    await page.addInitScript(noteMoments)
+  },
 })
 
 function offer(places: (file: typeof graph) => string | null): void {
@@ -31,36 +31,32 @@ interface Moment {
   bar: number
 }
 
-/** Opens the page, and tells what there was when the stage was drawn, and when the page had taken it over. */
-async function open(hash: string, width: number): Promise<{ page: Page; asked: string[]; wrongs: string[] }> {
-  const page = await browser.context.newPage()
-  await page.setViewportSize({ width, height: 800 })
-  const wrongs = watch(page, site)
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  page.on('worker', (worker) => asked.push(worker.url()))
-  await page.addInitScript(() => {
-    const moments: Record<string, Moment> = {}
-    Object.assign(window, { moments })
-    new MutationObserver(() => {
-      const stage = document.querySelector<HTMLElement>('.stage')
-      for (const name of ['drawn', 'ready'])
-        if (stage?.dataset[name] && !moments[name]) {
-          const { left, top, width, height } = stage.getBoundingClientRect()
-          moments[name] = {
-            box: [left, top, width, height],
-            canvas: stage.querySelector('.sigma-nodes'),
-            bar: document.querySelectorAll('.bar *').length,
-          }
+/** In the page: notes what there was when the stage was drawn, and when the page had taken it over. */
+function noteMoments(): void {
+  const moments: Record<string, Moment> = {}
+  Object.assign(window, { moments })
+  new MutationObserver(() => {
+    const stage = document.querySelector<HTMLElement>('.stage')
+    for (const name of ['drawn', 'ready'])
+      if (stage?.dataset[name] && !moments[name]) {
+        const { left, top, width, height } = stage.getBoundingClientRect()
+        moments[name] = {
+          box: [left, top, width, height],
+          canvas: stage.querySelector('.sigma-nodes'),
+          bar: document.querySelectorAll('.bar *').length,
         }
-    }).observe(document, { subtree: true, childList: true, attributes: true })
-  })
-  await page.goto(`${site.url}#${hash}`)
-  await drawn(page)
-  return { page, asked, wrongs }
+      }
+  }).observe(document, { subtree: true, childList: true, attributes: true })
 }
 
-const moments = (page: Page) =>
+async function open(hash: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  await page.goto('about:blank')
+  await page.goto(`${site.url}#${hash}`)
+  await drawn(page)
+}
+
+const moments = () =>
   page.evaluate(() => {
     const { drawn, ready } = (window as unknown as { moments: Record<'drawn' | 'ready', Moment | undefined> })
       .moments
@@ -79,20 +75,18 @@ test.each([
   ['panel=filters', 800],
 ])('the stage of “%s” at %i pixels is drawn before the page, and stays as it is', async (hash, width) => {
   offer(placesAhead)
-  const { page, asked, wrongs } = await open(hash, width)
-  const { drawn: before, ready: after, same, stages } = await moments(page)
+  await open(hash, width)
+  const { drawn: before, ready: after, same, stages } = await moments()
   expect(before?.bar).toBe(0)
   expect(after?.bar).toBeGreaterThan(0)
   expect(after?.box).toEqual(before?.box)
   expect({ same, stages }).toEqual({ same: true, stages: 1 })
   expect(asked.filter((address) => address.includes('layout.worker'))).toEqual([])
-  expect(wrongs).toEqual([])
-  await page.close()
 })
 
 test('it can be used like any other', async () => {
   offer(placesAhead)
-  const { page, wrongs } = await open('', 1280)
+  await open('', 1280)
   await page.locator('.stage').focus()
   await page.keyboard.press('+')
   await page.waitForFunction(() => location.hash.includes('camera='))
@@ -102,21 +96,17 @@ test('it can be used like any other', async () => {
   for (let i = 0; i < 60 && (await page.locator('.stage .hovering').count()) === 0; i++)
     await page.mouse.move(box.x + box.width * (0.2 + 0.01 * i), box.y + box.height * (0.3 + 0.006 * i))
   expect(await page.locator('.stage .hovering').count()).toBe(1)
-  expect(wrongs).toEqual([])
-  await page.close()
 })
 
 test('places of another graph are not taken: the picture is the same as without any', async () => {
   const pictures: Buffer[] = []
   for (const places of [placesAhead, () => null, () => placesAhead(fixture(1).graph)]) {
     offer(places)
-    const { page, wrongs } = await open('', 1280)
+    await open('', 1280)
     await page.waitForTimeout(600)
     pictures.push(await page.locator('.stage').screenshot())
-    expect(wrongs).toEqual([])
-    await page.close()
   }
   const [ahead, found, strange] = pictures as [Buffer, Buffer, Buffer]
   expect(found.equals(ahead)).toBe(true)
   expect(strange.equals(ahead)).toBe(true)
-}, 60_000)
+})

@@ -47,3 +47,10 @@ export function later(sample: GraphFile): { graph: GraphFile; gone: GraphEdge[];
   graph.edges.push({ ...built, key: 'newt', source: 'project:newt' })
   return { graph, gone, unsure }
 }
+
+/** A graph of a version that nobody reads. */
+export const OTHER_VERSION = {
+  attributes: { format: 'hallway-graph', version: 99 },
+  nodes: [],
+  edges: [],
+}

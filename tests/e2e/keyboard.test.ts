@@ -1,48 +1,11 @@
 /** What a visitor comes for, done with the keyboard alone: no pointer is touched, nothing is focused by script. */
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { fixture } from '../viz/fixture.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
+import { offerSample, page, site, withViewer } from './hooks.ts'
+import { drawn } from './site.ts'
 
-let site: Site
-let browser: Browser
-let page: Page
-let wrongs: string[]
-
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([serve(), openBrowser()])
-  const made = fixture(3)
-  site.data.set('index.json', [
-    {
-      name: 'sample',
-      title: 'Sample interviews',
-      graph: 'data/0.json',
-      transcripts: made.transcripts.map((_, i) => `data/0-${i}.json`),
-    },
-  ])
-  site.data.set('0.json', made.graph)
-  for (const [i, transcript] of made.transcripts.entries()) site.data.set(`0-${i}.json`, transcript)
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-beforeEach(async () => {
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(8000)
-  await page.setViewportSize({ width: 1280, height: 800 })
-  wrongs = watch(page, site)
-})
-
-afterEach(async () => {
-  const seen = [...wrongs]
-  await page.close()
-  expect(seen).toEqual([])
-})
+withViewer({ offer: (data) => offerSample(data, fixture(3)), height: 800, clipboard: true })
 
 const open = async (hash = ''): Promise<void> => {
   await page.goto(`${site.url}#${hash}`)
@@ -98,7 +61,7 @@ test('find, see who represented it, believe, and come back from the words', asyn
   await page.getByRole('list', { name: 'Claims from these words' }).waitFor()
   await press('Escape')
   await details.waitFor()
-}, 30_000)
+})
 
 test('who, in a table: sorted and searched', async () => {
   await open('view=list')
@@ -110,7 +73,7 @@ test('who, in a table: sorted and searched', async () => {
   const before = await first()
   await press('Enter')
   await expect.poll(first).not.toBe(before)
-}, 30_000)
+})
 
 test('doubt: what the record says, and how sure', async () => {
   await open('view=list')
@@ -124,7 +87,7 @@ test('doubt: what the record says, and how sure', async () => {
   await expect.poll(() => rows.count()).toBeLessThan(before)
   await page.goBack()
   await expect.poll(() => rows.count()).toBe(before)
-}, 30_000)
+})
 
 test('narrow: a filter, the neighbours, a path, and back again', async () => {
   await open('view=list&node=project:mosscat')
@@ -151,7 +114,7 @@ test('narrow: a filter, the neighbours, a path, and back again', async () => {
     .waitFor()
   await press('ArrowDown', 'Enter')
   await panel('Path').locator('.step').first().waitFor()
-}, 30_000)
+})
 
 test('take away: a link, and a file', async () => {
   await open('view=list')
@@ -169,4 +132,4 @@ test('take away: a link, and a file', async () => {
   const [file] = await Promise.all([page.waitForEvent('download'), press('Enter')])
   const graph = JSON.parse(await readFile(await file.path(), 'utf8')) as { nodes: unknown[] }
   expect(graph.nodes.length).toBeGreaterThan(5)
-}, 30_000)
+})

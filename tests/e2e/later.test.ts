@@ -1,48 +1,27 @@
 /** What is opened later: the old view stays until the new one is there, and at rest everything is there already. */
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { fixture } from '../viz/fixture.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
+import { page, site, withViewer } from './hooks.ts'
+import { drawn } from './site.ts'
 
-let site: Site
-let browser: Browser
-let page: Page
-let wrongs: string[]
-
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([serve(), openBrowser()])
-  site.data.set('index.json', [
-    { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts: [] },
-    { name: 'small', title: 'Small', graph: 'data/1.json', transcripts: [] },
-  ])
-  site.data.set('0.json', fixture().graph)
-  site.data.set('1.json', fixture(1).graph)
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-beforeEach(async () => {
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(8000)
-  await page.setViewportSize({ width: 1280, height: 720 })
-  wrongs = watch(page, site)
+withViewer({
+  offer: (data) => {
+    data.set('index.json', [
+      { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts: [] },
+      { name: 'small', title: 'Small', graph: 'data/1.json', transcripts: [] },
+    ])
+    data.set('0.json', fixture().graph)
+    data.set('1.json', fixture(1).graph)
+  },
   // Every text that stands in for something, however short its stay.
-  await page.addInitScript(() => {
-    const seen: string[] = []
-    Object.assign(window, { seen })
-    new MutationObserver(() => {
-      for (const { textContent } of document.querySelectorAll('.stage-note')) seen.push(textContent ?? '')
-    }).observe(document, { subtree: true, childList: true })
-  })
-})
-
-afterEach(async () => {
-  const seen = [...wrongs]
-  await page.close()
-  expect(seen).toEqual([])
+  prepare: (page) =>
+    page.addInitScript(() => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      new MutationObserver(() => {
+        for (const { textContent } of document.querySelectorAll('.stage-note')) seen.push(textContent ?? '')
+      }).observe(document, { subtree: true, childList: true })
+    }),
 })
 
 const notes = (): Promise<string[]> =>

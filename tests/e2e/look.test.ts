@@ -1,8 +1,8 @@
 /** What the graph looks like and how it is moved about, through what a person sees. */
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fixture } from '../viz/fixture.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
+import { page, site, withViewer } from './hooks.ts'
+import { drawn } from './site.ts'
 
 /** Text that was drawn on the layer of labels since it was last wiped, in pixels of the stage. */
 interface Drawn {
@@ -13,59 +13,39 @@ interface Drawn {
   height: number
 }
 
-/** A page in a browser that draws in software. */
-const SOON = { timeout: 5000 }
-
-let site: Site
-let browser: Browser
-let page: Page
-let wrongs: string[]
-
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([serve(), openBrowser()])
-  site.data.set('index.json', [{ name: 'made', title: 'Made up', graph: 'data/0.json', transcripts: [] }])
-  site.data.set('0.json', fixture().graph)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-beforeEach(async () => {
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(8000)
-  await page.setViewportSize({ width: 1280, height: 720 })
-  wrongs = watch(page, site)
-  await page.addInitScript(() => {
-    const all = window as unknown as { labels: Drawn[]; repaints: number[] }
-    all.labels = []
-    all.repaints = []
-    const { clearRect, fillText } = CanvasRenderingContext2D.prototype
-    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-      if (this.canvas.className === 'labels') all.labels = []
-      clearRect.apply(this, box)
-    }
-    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
-      if (this.canvas.className === 'labels') {
-        const { width, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = this.measureText(text)
-        all.labels.push({ text, x, y: y - up, width, height: up + down })
+withViewer({
+  offer: (data) => {
+    data.set('index.json', [{ name: 'made', title: 'Made up', graph: 'data/0.json', transcripts: [] }])
+    data.set('0.json', fixture().graph)
+  },
+  prepare: (page) =>
+    page.addInitScript(() => {
+      const all = window as unknown as { labels: Drawn[]; repaints: number[] }
+      all.labels = []
+      all.repaints = []
+      const { clearRect, fillText } = CanvasRenderingContext2D.prototype
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        if (this.canvas.className === 'labels') all.labels = []
+        clearRect.apply(this, box)
       }
-      fillText.call(this, text, x, y, ...(most === undefined ? [] : [most]))
-    }
-    new PerformanceObserver((list) => {
-      for (const mark of list.getEntriesByName('hallway:repaint') as PerformanceMark[]) {
-        const { nodes, lines } = mark.detail as { nodes: number; lines: number }
-        all.repaints.push(nodes + lines)
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
+        if (this.canvas.className === 'labels') {
+          const {
+            width,
+            actualBoundingBoxAscent: up,
+            actualBoundingBoxDescent: down,
+          } = this.measureText(text)
+          all.labels.push({ text, x, y: y - up, width, height: up + down })
+        }
+        fillText.call(this, text, x, y, ...(most === undefined ? [] : [most]))
       }
-    }).observe({ type: 'mark' })
-  })
-})
-
-afterEach(async () => {
-  const seen = [...wrongs]
-  await page.close()
-  expect(seen).toEqual([])
+      new PerformanceObserver((list) => {
+        for (const mark of list.getEntriesByName('hallway:repaint') as PerformanceMark[]) {
+          const { nodes, lines } = mark.detail as { nodes: number; lines: number }
+          all.repaints.push(nodes + lines)
+        }
+      }).observe({ type: 'mark' })
+    }),
 })
 
 const open = async (hash = ''): Promise<void> => {
@@ -143,7 +123,7 @@ test('on a phone, what is focused lies below the note that says so', async () =>
   await open('focus=project:brackenmesh')
   const [box, note] = await Promise.all([stage().boundingBox(), page.locator('.focus-note').boundingBox()])
   const bottom = (note?.y ?? 0) + (note?.height ?? 0) - (box?.y ?? 0)
-  await expect.poll(async () => (await labels()).length, SOON).toBeGreaterThan(3)
+  await expect.poll(async () => (await labels()).length).toBeGreaterThan(3)
   for (const { text, y, height } of await labels()) expect(y + height, text).toBeGreaterThan(bottom)
   expect((await labels()).map((l) => l.text)).toContain('Brackenmesh')
 })
@@ -208,14 +188,14 @@ test('a node is dragged and pinned, the address keeps it, and it can be let go',
     const here = await find('Keelson')
     return Math.hypot(here.x - there.x, here.y - there.y)
   }
-  await expect.poll(() => from(before), SOON).toBeGreaterThan(30)
+  await expect.poll(() => from(before)).toBeGreaterThan(30)
   const moved = await find('Keelson')
   await page.reload()
   await drawn(page)
-  await expect.poll(() => from(moved), SOON).toBeLessThan(2)
+  await expect.poll(() => from(moved)).toBeLessThan(2)
   await page.getByRole('button', { name: 'Unpin Keelson' }).click()
   await expect.poll(() => page.url()).not.toContain('pin=')
-  await expect.poll(() => from(before), SOON).toBeLessThan(2)
+  await expect.poll(() => from(before)).toBeLessThan(2)
   await page.goBack()
   await expect.poll(() => page.url()).toContain('pin=')
 })

@@ -1,42 +1,10 @@
 /** Finding and narrowing: questions, filters that follow each other, paths, and undoing all of it. */
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { fixture } from '../viz/fixture.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
+import { offerSample, page, site, withViewer } from './hooks.ts'
+import { drawn } from './site.ts'
 
-const made = fixture()
-let site: Site
-let browser: Browser
-let page: Page
-let wrongs: string[]
-
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([serve(), openBrowser()])
-  const paths = made.transcripts.map((_, i) => `data/0-${i}.json`)
-  site.data.set('index.json', [
-    { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts: paths },
-  ])
-  site.data.set('0.json', made.graph)
-  for (const [i, transcript] of made.transcripts.entries()) site.data.set(`0-${i}.json`, transcript)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-beforeEach(async () => {
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(8000)
-  await page.setViewportSize({ width: 1280, height: 800 })
-  wrongs = watch(page, site)
-})
-
-afterEach(async () => {
-  const seen = [...wrongs]
-  await page.close()
-  expect(seen).toEqual([])
-})
+withViewer({ offer: (data) => offerSample(data, fixture()), height: 800 })
 
 const open = async (hash = ''): Promise<void> => {
   await page.goto(`${site.url}#${hash}`)

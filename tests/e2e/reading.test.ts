@@ -1,10 +1,10 @@
 /** Who represented what, believing, doubting, and all of it without the picture, through what a person sees. */
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { GraphFile } from '../../src/schema.ts'
 import { fixture } from '../viz/fixture.ts'
 import { disputed } from './graphs.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, watch } from './site.ts'
+import { offerSample, page, site, withViewer, wrongs } from './hooks.ts'
+import { drawn } from './site.ts'
 
 const made = fixture()
 
@@ -29,42 +29,19 @@ function large(n: number): GraphFile {
   }
 }
 
-let site: Site
-let browser: Browser
-let page: Page
-let wrongs: string[]
-
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([serve(), openBrowser()])
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const transcripts = made.transcripts.map((_, i) => `data/0-${i}.json`)
-  site.data.set('index.json', [
-    { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts },
-    { name: 'disputed', title: 'Disputed', graph: 'data/1.json', transcripts },
-    { name: 'large', title: 'Large', graph: 'data/2.json', transcripts: [] },
-  ])
-  site.data.set('0.json', made.graph)
-  site.data.set('1.json', disputed(made.graph))
-  site.data.set('2.json', large(10_000))
-  for (const [i, transcript] of made.transcripts.entries()) site.data.set(`0-${i}.json`, transcript)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
-beforeEach(async () => {
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(8000)
-  await page.setViewportSize({ width: 1280, height: 720 })
-  wrongs = watch(page, site)
-})
-
-afterEach(async () => {
-  const seen = [...wrongs]
-  await page.close()
-  expect(seen).toEqual([])
+withViewer({
+  offer: (data) => {
+    offerSample(data, made)
+    const [sample] = data.get('index.json') as { transcripts: string[] }[]
+    data.set('index.json', [
+      sample,
+      { ...sample, name: 'disputed', title: 'Disputed', graph: 'data/1.json' },
+      { name: 'large', title: 'Large', graph: 'data/2.json', transcripts: [] },
+    ])
+    data.set('1.json', disputed(made.graph))
+    data.set('2.json', large(10_000))
+  },
+  clipboard: true,
 })
 
 const open = async (hash: string): Promise<void> => {
@@ -349,7 +326,7 @@ describe('without the picture', () => {
 
   test('ten thousand entities: what is asked for is there, and the keyboard answers', async () => {
     await open('graph=large&view=list&as=outline&sort=name&node=technology:t09990&panel=none')
-    await row('Technology Thing 9990, 2 claims, open').waitFor({ timeout: 20_000 })
+    await row('Technology Thing 9990, 2 claims, open').waitFor()
     await page.getByText(/^9\s900?1 to 10\s000 of 10\s000$/).waitFor()
     expect(await page.getByRole('row').count()).toBeLessThan(200)
     await row('Technology Thing 9990, 2 claims, open').focus()

@@ -19,22 +19,42 @@ export interface Site {
 }
 
 /**
- * Builds a page into a folder of its own and serves it on loopback.
+ * Builds a page into a folder.
  * @param root its sources; the viewer when left out
  */
-export async function serve(root?: string): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'hallway-viz-'))
+export async function buildInto(folder: string, root?: string): Promise<void> {
   // vitest says "test", which would give React's slow development build.
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
-  // The viewer's configuration says where it is, and lies in no root but its own.
-  await build({
-    ...(root ? { root } : {}),
-    logLevel: 'error',
-    mode: 'production',
-    build: { outDir: folder, emptyOutDir: true },
-  })
-  process.env.NODE_ENV = before
+  try {
+    // The viewer's configuration says where it is, and lies in no root but its own.
+    await build({
+      ...(root ? { root } : {}),
+      logLevel: 'error',
+      mode: 'production',
+      build: { outDir: folder, emptyOutDir: true },
+    })
+  } finally {
+    process.env.NODE_ENV = before
+  }
+}
+
+/** Builds a page into a folder of its own, and serves it. The folder goes when the site is closed. */
+export async function serve(root?: string): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'hallway-viz-'))
+  await buildInto(folder, root)
+  const site = await serveFolder(folder)
+  return {
+    ...site,
+    async close() {
+      await site.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Serves a page that is built, on loopback. */
+export async function serveFolder(folder: string): Promise<Site> {
   const files = sirv(folder, { etag: false })
   const data = new Map<string, unknown>()
   const server: Server = createServer((request, response) => {
@@ -60,7 +80,6 @@ export async function serve(root?: string): Promise<Site> {
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
@@ -70,12 +89,12 @@ export interface Browser {
   close(): Promise<void>
 }
 
-/** A fresh browser without a profile; WebGL is drawn in software. */
+/** A fresh browser, whose profile goes with it; WebGL is drawn in software. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('no browser found; run: node tests/install-browser.js')
-  const profile = await mkdtemp(join(tmpdir(), 'hallway-chromium-'))
-  const context = await chromium.launchPersistentContext(profile, {
+  // With a profile pages are tabs of one window; without, each would be a window, which costs a second.
+  const context = await chromium.launchPersistentContext('', {
     executablePath,
     headless: true,
     viewport: { width: 1600, height: 900 },
@@ -93,13 +112,7 @@ export async function openBrowser(): Promise<Browser> {
       '--enable-unsafe-swiftshader',
     ],
   })
-  return {
-    context,
-    async close() {
-      await context.close()
-      await rm(profile, { recursive: true, force: true })
-    },
-  }
+  return { context, close: () => context.close() }
 }
 
 /** What a page did that it should not have: console errors, exceptions, requests to other hosts. */
@@ -120,7 +133,27 @@ export function watch(page: Page, site: Site): string[] {
 
 /** Until the graph is laid out and drawn. */
 export const drawn = (page: Page): Promise<unknown> =>
-  page.waitForSelector('.stage[data-ready]', { timeout: 8000 })
+  page.waitForSelector('.stage[data-ready]', { timeout: 30_000 })
+
+/** Until nothing has been fetched or changed in the page for a moment. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const end = (): void => {
+          observer.disconnect()
+          done()
+        }
+        let timer = setTimeout(end, 100)
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(end, 100)
+        })
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+      }),
+  )
+}
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 

@@ -1,12 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type GraphFile, NODE_KINDS, parseGraph } from '../../src/schema.ts'
 import { fixture } from '../viz/fixture.ts'
-import { type Browser, drawn, openBrowser, type Site, serve, violations, watch } from './site.ts'
+import { OTHER_VERSION } from './graphs.ts'
+import { choose, offerSample, page, site, withViewer, wrongs } from './hooks.ts'
+import { drawn, violations } from './site.ts'
 
 const made = fixture()
 /** One conversation: enough to see every part of a page. */
@@ -42,52 +42,23 @@ function hostile(): GraphFile {
   return graph
 }
 
-let site: Site
-let browser: Browser
-let page: Page
-let wrongs: string[]
-let folder: string
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hallway-e2e-'))
-  ;[site, browser] = await Promise.all([serve(), openBrowser()])
-  const paths = made.transcripts.map((_, i) => `data/0-${i}.json`)
-  site.data.set('index.json', [
-    { name: 'sample', title: 'Sample interviews', graph: 'data/0.json', transcripts: paths },
-    { name: 'bare', title: 'Without quotes', graph: 'data/1.json', transcripts: [] },
-    { name: 'hostile', title: 'Hostile', graph: 'data/2.json', transcripts: [] },
-    { name: 'small', title: 'Small', graph: 'data/4.json', transcripts: ['data/4-0.json'] },
-    { name: 'broken', title: 'Broken', graph: 'data/3.json', transcripts: [] },
-  ])
-  site.data.set('0.json', made.graph)
-  site.data.set('1.json', made.bare)
-  site.data.set('2.json', hostile())
-  site.data.set(
-    '3.json',
-    '{"attributes": {"format": "hallway-graph", "version": 99}, "nodes": [], "edges": []}',
-  )
-  site.data.set('4.json', small.graph)
-  site.data.set('4-0.json', small.transcripts[0])
-  for (const [i, transcript] of made.transcripts.entries()) site.data.set(`0-${i}.json`, transcript)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-beforeEach(async () => {
-  page = await browser.context.newPage()
-  page.setDefaultTimeout(8000)
-  await page.setViewportSize({ width: 1280, height: 720 })
-  wrongs = watch(page, site)
-})
-
-afterEach(async () => {
-  const seen = [...wrongs]
-  await page.close()
-  expect(seen).toEqual([])
+withViewer({
+  offer: (data) => {
+    offerSample(data, made)
+    data.set('index.json', [
+      ...(data.get('index.json') as object[]),
+      { name: 'bare', title: 'Without quotes', graph: 'data/1.json', transcripts: [] },
+      { name: 'hostile', title: 'Hostile', graph: 'data/2.json', transcripts: [] },
+      { name: 'small', title: 'Small', graph: 'data/4.json', transcripts: ['data/4-0.json'] },
+      { name: 'broken', title: 'Broken', graph: 'data/3.json', transcripts: [] },
+    ])
+    data.set('1.json', made.bare)
+    data.set('2.json', hostile())
+    data.set('3.json', OTHER_VERSION)
+    data.set('4.json', small.graph)
+    data.set('4-0.json', small.transcripts[0])
+  },
+  clipboard: true,
 })
 
 const open = async (hash = ''): Promise<void> => {
@@ -246,7 +217,6 @@ test('a claim says what the record says, and can be filtered by it and by confid
 })
 
 test('what is seen can be taken away: a link, files and a picture', async () => {
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open('hide=person')
   await drawn(page)
   const menu = page.getByRole('dialog', { name: 'Export' })
@@ -330,27 +300,10 @@ test('graphs can be switched; one without quotes says where the words are, and a
   expect(await panel.getByText('Words not in this graph').count()).toBeGreaterThan(3)
   const [first] = made.files
   if (!first) throw new Error('the fixture has no file')
-  const path = join(folder, 'renamed.txt')
-  await writeFile(path, first.text)
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    panel.getByRole('button', { name: 'Open a transcript file' }).click(),
-  ])
-  await chooser.setFiles(path)
+  await choose(page, [['renamed.txt', first.text]], 'Open a transcript file')
   await panel.getByText('Next to me is Ines Okafor from Fernhill Labs').first().waitFor()
   await page.getByText(/The words of .*Harbour Days.* are here now/).waitFor()
 })
-
-/** Chooses files by the button in the bar. */
-async function choose(...files: [name: string, text: string][]): Promise<void> {
-  const paths = files.map(([name]) => join(folder, name))
-  for (const [name, text] of files) await writeFile(join(folder, name), text)
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Open transcripts or a graph from disk' }).click(),
-  ])
-  await chooser.setFiles(paths)
-}
 
 test('files that cannot be read are refused in plain words', async () => {
   await open('graph=bare&view=list')
@@ -363,7 +316,7 @@ test('files that cannot be read are refused in plain words', async () => {
     ['wrong.json', JSON.stringify({ ...made.graph, nodes: [{ key: 'x' }] }), /breaks the schema/],
   ]
   for (const [name, text, message] of cases) {
-    await choose([name, text])
+    await choose(page, [[name, text]])
     await page.getByText(message).waitFor()
   }
   await expect.poll(() => page.getByRole('table').count()).toBe(1)
@@ -384,7 +337,11 @@ test('transcripts of one’s own become a graph, in the browser alone', async ()
   await open('view=list')
   await page.getByRole('table').waitFor()
   expect(asked.filter((a) => a.includes('landscape'))).toEqual([])
-  await choose(['talk.txt', TALK], ['other.txt', TALK.replaceAll('Argo CD', 'Flux')], ['bad.txt', 'nothing'])
+  await choose(page, [
+    ['talk.txt', TALK],
+    ['other.txt', TALK.replaceAll('Argo CD', 'Flux')],
+    ['bad.txt', 'nothing'],
+  ])
   await page.getByText(/Made a graph of 2 transcripts: \d+ entities, \d+ claims\./).waitFor()
   await page.getByText(/bad\.txt cannot be opened: /).waitFor()
   expect(page.url()).toContain('graph=made:other.txt%2B1')
@@ -408,7 +365,7 @@ test('making a graph can be stopped', async () => {
   await page.route(/landscape/, () => undefined)
   await open('view=list')
   await page.getByRole('table').waitFor()
-  await choose(['talk.txt', TALK])
+  await choose(page, [['talk.txt', TALK]])
   await page.getByRole('progressbar').waitFor()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByText('Stopped. Nothing was made.').waitFor()
