@@ -451,7 +451,9 @@ export const USE: readonly Rule[] = [
       'switch|move|migrate|convert|standardize|rely|depend: to|on > agent|theme',
       'noun user|customer|adopter: mod|of|with > theme',
     ],
-    fits: (_, subject) => !isNotion(subject),
+    // "How can I use it?" says of nobody that they do; "Is Spotify using it?" may be affirmed.
+    fits: (_, subject, { scene, object: part }) =>
+      !isNotion(subject) && !(scene.sentence.question && part.pronoun !== undefined),
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Spotify moved from Istio to Linkerd, and Intuit is a Keptn user.',
