@@ -288,9 +288,9 @@ function subjectsOf(
 
 /** Around the name of a project whose place at a fair it is: "at the Keptn booth", "at the booth of Keptn". */
 const isBooth = (before: string, after: string): boolean =>
-  (/\b(?:at|by|to|from|visit(?:ing)?|in front of|next to) (?:the |their |your )?$/i.test(before) &&
+  (/\b(?:at|visit(?:ing)?|in front of) (?:the |their |your )?$/i.test(before) &&
     /^ (?:project )?(?:table|booth|kiosk|stand|pod|desk|counter)\b/i.test(after)) ||
-  /\b(?:table|booth|kiosk|stand|pod|desk) (?:of|for) (?:the )?$/i.test(before)
+  /\bat the (?:table|booth|kiosk|stand|pod|desk|counter) (?:of|for) (?:the )?$/i.test(before)
 
 /** "Keptn with Ann Example of Acme": the guests whom a page's title names after what it is about, or with their company. */
 function titleGuests(

@@ -357,10 +357,9 @@ export function findCoined(
   const candidates: { turn: ReadTurn; start: number; end: number; key: string }[] = []
   const note = (key: string, coinage: Coinage): void => {
     const known = coined.get(key)
-    // An ordinary word keeps the reason that asks for the least.
-    const isBetter =
-      !known || (coinage.needs ?? 0) < (known.needs ?? 0) || known.confidence < coinage.confidence
-    if (isBetter) coined.set(key, coinage)
+    // An ordinary word keeps the reason that asks for the least, and of several such the surest.
+    const less = (known?.needs ?? 0) - (coinage.needs ?? 0)
+    if (!known || less > 0 || (less === 0 && known.confidence < coinage.confidence)) coined.set(key, coinage)
   }
   const linkedByTurn = new Map<number, Linked[]>()
   for (const link of vouched.linked)

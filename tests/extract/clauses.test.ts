@@ -52,7 +52,7 @@ describe('verbs', () => {
     ['You can run it on <p0> or in <p1>.', 'run', 'run: agent=you on=#0+#1 theme=it'],
     ['<p0> lets you run <p1> on <p2>.', 'run', 'run: agent=#0 on=#2 theme=#1'],
     ['We wrote the whole thing in <t0>.', 'write', 'write past: agent=we in=#0 theme=whole thing'],
-    ['A tool written in <t0>.', 'write', 'write: in=#0 noun=a tool theme=a tool'],
+    ['A tool written in <t0>.', 'write', 'write: in=#0 theme=a tool'],
     ['I was using <p0> before we moved from <p1> to <p2>.', 'move', 'move: from=#1 theme=we to=#2'],
     ['<p0> integrates really well with <p1>.', 'integrate', 'integrate: agent=#0 with=#1'],
   ])('%s', (skeleton, head, expected) => {

@@ -547,3 +547,29 @@ it.each<[string, RegExp]>([
   const found = claimsOf(`Ada Host: I’ve got Vera Lind of Keptn. ${question}\nVera Lind: ${answer}`)
   expect(found.filter((one) => claim.test(one))).toEqual([])
 })
+
+it.each<[string, string[]]>([
+  ['We are at the Keptn booth with Vera Lind.', ['project:keptn']],
+  ['I am standing in front of the project Keptn kiosk with Vera Lind.', ['project:keptn']],
+  ['We are at the booth for Keptn with Vera Lind.', ['project:keptn']],
+  ['Hi, Vera Lind. What does that stand for, Keptn?', []],
+  ['We are at the table. Hello, Vera Lind! Did you pass by the Keptn booth?', []],
+])('who is at a stand speaks for what is shown there, and nobody else: %s', (said, projects) => {
+  const claims = claimsOf(`Ada Host: ${said}\nVera Lind: Hello! It’s a pleasure to be on the show.`)
+  expect([...new Set(claims.filter((one) => / represents project:/.test(one)))]).toEqual(
+    projects.map((project) => `person:vera-lind represents ${project}`),
+  )
+})
+
+it.each<[string, string[]]>([
+  ['Keptn with Vera Lind', ['project:keptn']],
+  ['All about Keptn feat. Vera Lind of Chainguard', ['project:keptn', 'company:chainguard']],
+  ['Keptn, and why we wrote it', []],
+  ['Chainguard with Vera Lind', []],
+])('who is on a page’s title speaks for what it is about: %s', (title, subjects) => {
+  const text = `# ${title}\n\n**Ada Host:** Hello, and welcome to the show.\n\n**Vera Lind:** Hello.\n\n**Ada Host:** How is Keptn at Chainguard?\n\n**Vera Lind:** Lovely.`
+  const found = extract({ name: 'page.md', text }).claims.filter(
+    (c) => c.predicate === 'represents' && c.subject === 'person:vera-lind',
+  )
+  expect(found.map((c) => c.object).sort()).toEqual([...subjects].sort())
+})

@@ -231,7 +231,7 @@ function verbClause(pieces: readonly Piece[], at: number, form: VerbForm, heads:
   const group = groupAt(pieces, at, form)
   if (group.mayNot && group.denied) group.open = true
   const parts = new Map<Role, Part>()
-  let subject = subjectBefore(pieces, group, form, heads, parts)
+  let subject = subjectBefore(pieces, group, form, heads)
   if (subject?.pronoun && CONTROLLED.has(subject.pronoun))
     subject = controllerOf(pieces, subject, heads) ?? (OBJECTS.test(subject.pronoun) ? undefined : subject)
   if (subject) parts.set(group.passive ? 'theme' : 'agent', subject)
@@ -268,10 +268,9 @@ function relativeTheme(pieces: readonly Piece[], subject: Part, heads: Heads): P
 /** Who or what does it: before the verb group, or left out because an earlier verb of the sentence has it. */
 function subjectBefore(
   pieces: readonly Piece[],
-  { first, passive, infinitive }: Group,
+  { first, infinitive }: Group,
   form: VerbForm,
   heads: Heads,
-  parts: Map<Role, Part>,
 ): Part | undefined {
   let at = first - 1
   const before = pieces[at]
@@ -292,7 +291,6 @@ function subjectBefore(
     const controller = controllerOf(pieces, part, heads)
     if (controller) return controller
   }
-  if (passive && part && !part.slots.length && part.pronoun === undefined) parts.set('noun', part)
   return part
 }
 
@@ -869,10 +867,10 @@ function nounClause(pieces: readonly Piece[], at: number, noun: string, heads: H
       // "there's a plugin for …": of what the talk is about.
       if (isBe && pieces[k - 1]?.lower === 'there')
         owner ??= { slots: [], pronoun: 'it', start: pieces[k - 1]?.start ?? 0, end: verb.end }
-      const subject = pieces[s] && pieces[s]?.sort !== 'stop' ? phraseBefore(pieces, s, heads) : undefined
+      const phrase = pieces[s] && pieces[s]?.sort !== 'stop' ? phraseBefore(pieces, s, heads) : undefined
       // "With me is the creator of <p0>": said of who comes after.
-      if (subject?.pronoun !== undefined && OBJECTS.test(subject.pronoun)) owner = undefined
-      else if (subject) {
+      const subject = OBJECTS.test(phrase?.pronoun ?? '') ? undefined : phrase
+      if (subject) {
         if (isBe) parts.set('theme', subject)
         // "You get a plugin for …": by means of what the talk is about, whoever "you" are.
         else

@@ -7,8 +7,9 @@ import type { Draft, Rule } from '../rule.ts'
 import { type Scene, sceneSpan, type Talk } from '../scene.ts'
 import { isFormat, isFoundation, isLanguage, isNotion, isProtocol, mainProject } from './words.ts'
 
-/** How many sentences of the answer are looked at. */
+/** How many sentences of an answer are looked at; of one that tells of users, who come one after the other, more. */
 const SENTENCES = 3
+const LONG_ANSWER = 8
 /** How many words may stand between the names of an answer. */
 const APART = 7
 /** Words after which an answer speaks of something else, or of what is not so. */
@@ -42,7 +43,7 @@ function subjectOf(question: Scene, talk: Talk): string | undefined {
 
 /** Claims of all that the answers to some questions name and that can be the object. */
 const answering =
-  (asks: RegExp, fits: (object: string, subject: string) => boolean) =>
+  (asks: RegExp, fits: (object: string, subject: string) => boolean, sentences = SENTENCES) =>
   (talk: Talk): Draft[] =>
     asked(talk, asks).flatMap(({ question, answers }) => {
       const subject = subjectOf(question, talk)
@@ -51,7 +52,7 @@ const answering =
         return []
       return answers
         .filter((answer) => answer.turn === first.turn)
-        .slice(0, SENTENCES)
+        .slice(0, sentences)
         .flatMap((answer) =>
           namedIn(answer)
             .filter((object) => object !== subject && fits(object, subject))
@@ -186,6 +187,29 @@ export const ANSWERING: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Who is behind it?\nVera Lind: A few of us. I worked with most of them for years before I came to Red Hat.',
         why: 'the speaker’s own way',
+      },
+    ],
+  },
+  {
+    id: 'used-by/asked-who',
+    description: 'A host asks who uses the project, and the guest’s answer names companies.',
+    predicate: 'used_by',
+    confidence: 0.75,
+    find: answering(
+      /\bwho(?:['’]s| is| are| else)?(?: \w+){0,3} (?:using|uses?|running|runs|adopt\w*)\b|\b(?:which|what|any)(?: \w+){0,3} (?:companies|users|adopters|customers|organizations|end users)\b|\b(?:users|adopters|customers) (?:can you|do you|you can|are you)/i,
+      (object) => object.startsWith('company:'),
+      LONG_ANSWER,
+    ),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who is using Keptn?\nVera Lind: Oh, Spotify, Intuit. Then a couple of banks.',
+        claims: ['project:keptn used_by company:spotify', 'project:keptn used_by company:intuit'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who is using Keptn?\nVera Lind: I can’t tell you whether Spotify does.',
+        why: 'the answer names nobody',
       },
     ],
   },

@@ -1,10 +1,9 @@
 /** Who began a project or company, and who contributes to a project. */
-import { LISTED } from '../../subjects.ts'
-import type { LinkedMention } from '../../types.ts'
 import { projectOf } from '../reference.ts'
 import type { Draft, Framed, Rule } from '../rule.ts'
 import { addressed, companyOf, type Match, type Scene, surelyMeant, type Talk } from '../scene.ts'
 import { isHousehold } from './household.ts'
+import { introducedAs } from './introduced.ts'
 
 /** Right after a name, these make it the sort of something else: "I wrote Kubernetes operators". */
 const NOT_ITSELF =
@@ -119,39 +118,6 @@ const CALLED_MAKER = new RegExp(
   String.raw`\b(?:${FOUNDER}|co-?creators?|who (?:[a-z]+ )?(?:created|wrote|built|made|started|designed|founded))\b`,
   'i',
 )
-
-/** Whom the words that introduce them call the maker of what they are introduced with. */
-function* introduced(talk: Talk): Generator<Draft> {
-  for (const { introductions } of talk.subjects)
-    for (const { person, subject, belongs, evidence } of introductions) {
-      if (!belongs) continue
-      const { turns } = talk.conversation
-      const own = talk.mentions.filter(
-        (m) =>
-          m.entity === subject &&
-          m.turn === evidence.turn &&
-          m.start >= evidence.start &&
-          m.end <= evidence.end,
-      )
-      const text = turns[evidence.turn]?.text ?? ''
-      const isMade = own.some((m) => {
-        // "The creator of Keptn, and an engineer at Red Hat": another name stands between; in a list none does.
-        let from = m.start
-        let last: LinkedMention | undefined
-        do {
-          if (last) from = last.start
-          const start = from
-          last = talk.mentions.findLast(
-            (x) => x.turn === m.turn && x.kind !== 'url' && x.end <= start && x.start >= evidence.start,
-          )
-        } while (last && LISTED.test(text.slice(last.end, from)))
-        return MADE_BEFORE.test(text.slice(last?.end ?? evidence.start, from))
-      })
-      // "The creator, …" of what was announced before, and is not named again.
-      const isCalled = !own.length && CALLED_MAKER.test(text.slice(evidence.start, evidence.end))
-      if (isMade || isCalled) yield { subject: person, object: subject, spans: [evidence] }
-    }
-}
 
 export const FOUNDING: readonly Rule[] = [
   {
@@ -564,7 +530,7 @@ export const FOUNDING: readonly Rule[] = [
       'The words that introduce a guest with a project or company, or a guest’s own, call it the guest’s work.',
     predicate: 'founded',
     confidence: 0.87,
-    find: (talk) => [...introduced(talk)],
+    find: (talk) => introducedAs(talk, MADE_BEFORE, CALLED_MAKER),
     examples: [
       {
         said: 'Ada Host: Our special guest today is the co-founder and CEO of a project called Keptn. Hello, Vera.\nVera Lind: Hello.',

@@ -1,8 +1,8 @@
 /** Who maintains what. */
 
-import { LISTED } from '../../subjects.ts'
 import type { Draft, Rule } from '../rule.ts'
-import { isShort, type Match, surelyMeant, type Talk, thingMeant } from '../scene.ts'
+import { isShort, type Match, surelyMeant, thingMeant } from '../scene.ts'
+import { introducedAs } from './introduced.ts'
 
 /** "Tom and I, we maintain …": the two of them, not their company. */
 const isPair = ({ scene, start }: Match): boolean => /\band I, $/.test(scene.skeleton.slice(0, start))
@@ -16,31 +16,6 @@ const maintain = (match: Match): Draft[] =>
 const MAINTAINS_BEFORE =
   /\b(?:maintainers?|maintain(?:s|ing)?)(?: (?:and|&) (?:[\w-]+ ){0,2}[\w-]+)?(?: (?:of|for|on|behind))? (?:(?:the|a) )?(?:(?:project|library|tool) )?(?:called )?\[?$/i
 
-/** Whom the words that introduce them call the maintainer of what they are introduced with. */
-function* introduced(talk: Talk): Generator<Draft> {
-  for (const { introductions } of talk.subjects)
-    for (const { person, subject, belongs, evidence } of introductions) {
-      if (!belongs || !subject.startsWith('project:')) continue
-      const text = talk.conversation.turns[evidence.turn]?.text ?? ''
-      const own = talk.mentions.filter(
-        (m) =>
-          m.turn === evidence.turn && m.start >= evidence.start && m.end <= evidence.end && m.kind !== 'url',
-      )
-      for (const [i, m] of own.entries()) {
-        if (m.entity !== subject) continue
-        let first = i
-        while (first > 0 && LISTED.test(text.slice(own[first - 1]?.end, own[first]?.start))) first--
-        if (!MAINTAINS_BEFORE.test(text.slice(evidence.start, own[first]?.start))) continue
-        yield { subject: person, object: subject, spans: [evidence] }
-        break
-      }
-      if (
-        !own.some((m) => m.entity === subject) &&
-        CALLED_MAINTAINER.test(text.slice(evidence.start, evidence.end))
-      )
-        yield { subject: person, object: subject, spans: [evidence] }
-    }
-}
 /** "One of the maintainers, …" of what was announced before, and is not named again. */
 const CALLED_MAINTAINER = /\b(?:maintainers?|who (?:[a-z]+ )?maintains?)\b/i
 
@@ -211,7 +186,10 @@ export const MAINTENANCE: readonly Rule[] = [
       'The words that introduce a guest with a project, or a guest’s own, call them its maintainer.',
     predicate: 'maintains',
     confidence: 0.87,
-    find: (talk) => [...introduced(talk)],
+    find: (talk) =>
+      introducedAs(talk, MAINTAINS_BEFORE, CALLED_MAINTAINER).filter(({ object }) =>
+        object.startsWith('project:'),
+      ),
     examples: [
       {
         said: 'Ada Host: Vera Lind is an engineer at Red Hat. Yeah, maintainer of Keptn and Falco. Hello, Vera.\nVera Lind: Hello.',

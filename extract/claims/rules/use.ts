@@ -1,6 +1,6 @@
 /** What a thing is built on, and who uses it. */
 import type { Draft, Rule } from '../rule.ts'
-import { guestsOf, type Match, sceneSpan, type Talk } from '../scene.ts'
+import { guestsOf, type Match, type Talk } from '../scene.ts'
 import {
   ADVERBS,
   besideMain,
@@ -36,11 +36,6 @@ const SOFTWARE =
 /** The used thing is S, its users O. */
 const users = (match: Match, talk: Talk): Draft[] =>
   subjectsOf(match, talk).flatMap((subject) => match.ids('O').map((object) => ({ subject, object })))
-
-/** Who asks for users, and how many sentences of the answer name them. */
-const ASKS_USERS =
-  /\bwho(?:['’]s| is| are| else)?(?: \w+){0,3} (?:using|uses?|running|runs|adopt\w*)\b|\b(?:which|what|any)(?: \w+){0,3} (?:companies|users|adopters|customers|organizations|end users)\b|\b(?:users|adopters|customers) (?:can you|do you|you can|are you)/i
-const ANSWER = 8
 
 export const USE: readonly Rule[] = [
   {
@@ -299,51 +294,6 @@ export const USE: readonly Rule[] = [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: We use Crossplane every day.',
         why: 'who "we" is was not said',
-      },
-    ],
-  },
-  {
-    id: 'used-by/asked-who',
-    description: 'A host asks who uses the project, and the guest’s answer names companies.',
-    predicate: 'used_by',
-    confidence: 0.75,
-    find: (talk) =>
-      talk.scenes.flatMap((question) => {
-        const subject = mainProject(question, talk)
-        const asks = question.sentence.question && question.speakerIsHost
-        if (!subject || !asks || !ASKS_USERS.test(question.skeleton)) return []
-        const start = talk.scenes.findIndex(
-          (s, i) => i > question.index && s.turn !== question.turn && !s.speakerIsHost,
-        )
-        const first = talk.scenes[start]
-        if (!first || first.turn.index > question.turn.index + 3) return []
-        return talk.scenes
-          .slice(start, start + ANSWER)
-          .filter((s) => s.turn === first.turn && !/\b(?:acquired|was at|work)\b/i.test(s.skeleton))
-          .flatMap((s) =>
-            s.slots
-              .filter(
-                (m) =>
-                  m.kind === 'company' &&
-                  !/\b(?:not|never)\b|n['’]t\b/i.test(s.skeleton.slice(0, s.places[s.slots.indexOf(m)])),
-              )
-              .map((m) => ({
-                subject,
-                object: m.entity,
-                spans: [sceneSpan(s), sceneSpan(question)],
-              })),
-          )
-      }),
-    examples: [
-      {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who is using Keptn?\nVera Lind: Oh, Spotify, Intuit. Then a couple of banks.',
-        claims: ['project:keptn used_by company:spotify', 'project:keptn used_by company:intuit'],
-      },
-    ],
-    misses: [
-      {
-        said: 'Ada Host: I’ve got Vera Lind of Keptn. Who is using Keptn?\nVera Lind: I can’t tell you whether Spotify does.',
-        why: 'the answer names nobody',
       },
     ],
   },
