@@ -169,7 +169,7 @@ export const PREDICATES = {
     object: [...thing, 'company'],
     family: 'use',
     reads: 'integrates with',
-    reversed: 'is integrated with by',
+    reversed: 'is integrated by',
   },
   used_by: {
     subject: ['project'],

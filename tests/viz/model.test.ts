@@ -3,7 +3,7 @@ import type { GraphEdge, GraphFile, NodeKind, Predicate, Qualifiers } from '../.
 import { claimGroups } from '../../viz/model/claims.ts'
 import { buildFacets } from '../../viz/model/facets.ts'
 import { neighbourhood, type Scope, visible } from '../../viz/model/filter.ts'
-import { buildModel, mainFamily, pairKey } from '../../viz/model/model.ts'
+import { buildModel, type ModelNode, mainFamily, pairKey } from '../../viz/model/model.ts'
 import { NO_FILTERS } from '../../viz/state/view.ts'
 import { fixture } from './fixture.ts'
 
@@ -168,9 +168,23 @@ test('claims are grouped by predicate and direction, and each is listed once', (
   const node = model.nodes.get('project:keelson')
   if (!node) throw new Error('the fixture lost a project')
   const groups = claimGroups(node)
-  expect(groups.flatMap((g) => g.edges).length).toBe(node.in.length + node.out.length)
-  expect(groups.find((g) => g.predicate === 'built_on' && !g.reversed)?.heading).toBe('is built on')
-  expect(groups.map((g) => `${g.predicate} ${g.reversed}`)).toEqual([
-    ...new Set(groups.map((g) => `${g.predicate} ${g.reversed}`)),
-  ])
+  expect(groups.flatMap((g) => g.claims).length).toBe(node.in.length + node.out.length)
+  expect(groups.map((g) => g.heading)).toContain('is built on')
+  expect(new Set(groups.map((g) => `${g.predicate} ${g.heading}`)).size).toBe(groups.length)
+})
+
+test('what reads the same from both ends is one group, whichever of the two was named first', () => {
+  const edge = (source: string, target: string, confidence: number): GraphEdge => ({
+    key: `${source}|${target}`,
+    source,
+    target,
+    attributes: { predicate: 'compared_with', qualifiers: {}, confidence, evidence: [] },
+  })
+  const [group, ...more] = claimGroups({
+    out: [edge('project:a', 'project:b', 0.8)],
+    in: [edge('project:c', 'project:a', 0.9)],
+  } as unknown as ModelNode)
+  expect(more).toEqual([])
+  expect(group?.heading).toBe('is compared with')
+  expect(group?.claims.map(({ other }) => other)).toEqual(['project:c', 'project:b'])
 })

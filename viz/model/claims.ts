@@ -7,35 +7,38 @@ import { FAMILY_ORDER, predicateWords } from './words.ts'
 
 export interface ClaimGroup {
   predicate: Predicate
-  /** Whether the entity is the object of these claims. */
-  reversed: boolean
   /** "is built on", "is built into" */
   heading: string
-  edges: GraphEdge[]
+  /** The surest first, each with the entity at its other end. */
+  claims: { edge: GraphEdge; other: string }[]
 }
 
-/** Claims of an entity both ways, by predicate: families in reading order, what it does before what is done. */
+/**
+ * Claims of an entity both ways, by predicate: families in reading order, what it does before what is done. What
+ * reads the same from both ends ("is compared with") makes one group.
+ */
 export function claimGroups(node: ModelNode): ClaimGroup[] {
-  const groups = new Map<string, ClaimGroup>()
+  const groups = new Map<string, { group: ClaimGroup; place: number }>()
   const add = (edge: GraphEdge, reversed: boolean): void => {
     const { predicate } = edge.attributes
-    const key = `${predicate} ${reversed}`
     const spec = predicateSpec(predicate)
+    const heading = (reversed ? spec.reversed : spec.reads) || predicateWords(predicate)
+    const claim = { edge, other: reversed ? edge.source : edge.target }
+    const key = `${predicate} ${heading}`
     const known = groups.get(key)
-    if (known) known.edges.push(edge)
+    if (known) known.group.claims.push(claim)
     else
       groups.set(key, {
-        predicate,
-        reversed,
-        heading: (reversed ? spec.reversed : spec.reads) || predicateWords(predicate),
-        edges: [edge],
+        group: { predicate, heading, claims: [claim] },
+        place: FAMILY_ORDER.indexOf(familyOf(predicate)) * 2 + Number(reversed),
       })
   }
   for (const edge of node.out) add(edge, false)
   for (const edge of node.in) if (edge.source !== edge.target) add(edge, true)
-  const list = [...groups.values()]
-  for (const g of list) g.edges.sort((x, y) => y.attributes.confidence - x.attributes.confidence)
-  const place = (g: ClaimGroup): number =>
-    FAMILY_ORDER.indexOf(familyOf(g.predicate)) * 2 + Number(g.reversed)
-  return list.sort((x, y) => place(x) - place(y) || (x.predicate < y.predicate ? -1 : 1))
+  return [...groups.values()]
+    .sort((x, y) => x.place - y.place || (x.group.predicate < y.group.predicate ? -1 : 1))
+    .map(({ group }) => ({
+      ...group,
+      claims: group.claims.sort((x, y) => y.edge.attributes.confidence - x.edge.attributes.confidence),
+    }))
 }

@@ -26,7 +26,7 @@ export interface OutlineLine {
   edge: GraphEdge
   /** The entity at the other end. */
   other: string
-  /** "integrates with", or "is integrated with by" where the entity is the object. */
+  /** "integrates with", or "is integrated by" where the entity is the object. */
   reads: string
   /** "1 quote"; of a mention, how often. */
   quotes: string
@@ -47,7 +47,9 @@ export function linesAt(model: GraphModel, shown: Visible, id: string): OutlineL
       const reversed = edge.target === id
       const other = reversed ? edge.source : edge.target
       const spec = predicateSpec(predicate)
-      const place = FAMILY_ORDER.indexOf(familyOf(predicate)) * 2 + Number(reversed)
+      // What reads the same from both ends stands together.
+      const isBack = reversed && spec.reversed !== spec.reads
+      const place = FAMILY_ORDER.indexOf(familyOf(predicate)) * 2 + Number(isBack)
       const line: OutlineLine = {
         edge,
         other,

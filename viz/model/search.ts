@@ -47,6 +47,8 @@ export interface SearchIndex {
   entries: readonly Entry[]
   /** Names as the command line looks them up. */
   readonly names: NameIndex
+  /** Makes {@link names}, which takes its time, before somebody asks for it. */
+  prepare(): void
   /** The newest search: the list, the graph and the box ask for the same one. */
   last: { asked: string; hits: readonly Hit[] }
 }
@@ -66,13 +68,17 @@ export function buildSearch(model: GraphModel): SearchIndex {
     return { node, names: [label, ...heard.filter((s) => s.plain !== label.plain)], id: plain(node.id) }
   })
   let names: NameIndex | undefined
+  // Made when somebody asks: the first picture need not wait for it.
+  const made = (): NameIndex => {
+    names ??= indexNames(model.file)
+    return names
+  }
   return {
     entries,
-    // Made when somebody asks: the first picture need not wait for it.
     get names() {
-      names ??= indexNames(model.file)
-      return names
+      return made()
     },
+    prepare: made,
     last: { asked: '', hits: [] },
   }
 }

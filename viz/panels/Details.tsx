@@ -78,17 +78,13 @@ function NodeDetails({ node }: { node: ModelNode }) {
         <Contradictions list={contradictions(model, node.id)} />
         <Facts node={node} />
         {claimGroups(node).map((g) => (
-          <section key={`${g.predicate} ${g.reversed}`} className="group">
+          <section key={`${g.predicate} ${g.heading}`} className="group">
             <h3>
-              {g.heading} <small>{g.edges.length}</small>
+              {g.heading} <small>{g.claims.length}</small>
             </h3>
             <ul className="claims">
-              {g.edges.map((edge) => (
-                <ClaimItem
-                  key={edge.key}
-                  edge={edge}
-                  head={<EntityLink id={g.reversed ? edge.source : edge.target} />}
-                />
+              {g.claims.map(({ edge, other }) => (
+                <ClaimItem key={edge.key} edge={edge} head={<EntityLink id={other} />} />
               ))}
             </ul>
           </section>

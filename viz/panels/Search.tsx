@@ -28,14 +28,27 @@ const MOST_QUOTES = 4
 
 type Asking = typeof import('../model/asking.ts')
 
-/** The module that answers questions, once somebody types. */
-function useAsking(wanted: boolean): Asking | null {
-  const [asking, setAsking] = useState<Asking | null>(null)
+/** The module that answers questions, once somebody comes to the box, with the names that it looks up. */
+function useAsking(wanted: boolean, names: Loaded['search']): Asking | null {
+  const [asking, setAsking] = useState<{ module: Asking; names: Loaded['search'] } | null>(null)
   useEffect(() => {
-    if (!wanted || asking) return
-    import('../model/asking.ts').then(setAsking, () => undefined)
-  }, [wanted, asking])
-  return asking
+    if (!wanted || asking?.names === names) return
+    let isWanted = true
+    import('../model/asking.ts').then(
+      (module) =>
+        // Tasks of their own: no letter waits for the names to be put in order and for the list at once.
+        setTimeout(() => {
+          if (!isWanted) return
+          names.prepare()
+          setTimeout(() => isWanted && setAsking({ module, names }))
+        }),
+      () => undefined,
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [wanted, asking, names])
+  return asking?.names === names ? asking.module : null
 }
 
 /** Milliseconds of work at a time. */
@@ -138,7 +151,8 @@ export function Search({ loaded, transcripts }: { loaded: Loaded; transcripts: D
   const store = useStore()
   const { query } = useView()
   const input = useRef<HTMLInputElement>(null)
-  const asking = useAsking(query !== '')
+  const [isFocused, setFocused] = useState(false)
+  const asking = useAsking(isFocused || query !== '', loaded.search)
   // The list follows when there is time for it, so that no letter waits for it.
   const asked = useDeferredValue(query)
   const quotes = useQuotes(asking, loaded.model, transcripts)
@@ -237,6 +251,7 @@ export function Search({ loaded, transcripts }: { loaded: Loaded; transcripts: D
         ref={input}
         placeholder="Search or ask a question"
         autoComplete="off"
+        onFocus={() => setFocused(true)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && query === '') input.current?.blur()
           // With no option in focus, Enter takes the first one, also before the list has followed.
