@@ -4,6 +4,7 @@ import { entityId } from '../src/ids.ts'
 import type { EntityKind } from '../src/schema.ts'
 import type { Names } from './names/index.ts'
 import { editionFrom, editionsOf, type Occasion } from './occasion.ts'
+import { EMPLOYED, OF_A_FIELD } from './trades.ts'
 import type { Candidate, Conversation, LinkedMention, Mention } from './types.ts'
 
 /** What stands before the name of an organisation rather than of software. */
@@ -12,8 +13,9 @@ const COMPANY_BEFORE =
 const COMPANY_AFTER =
   /^(?:['’]s (?:CEO|CTO|COO|founder|co-founder|headquarters|customers|employees|engineering|business|sales|marketing|handbook|office)|,? (?:Inc|Inc\.|the company|as a company|employees?|engineers?|headquarters|acquired|raised|announced|the organization)\b)/i
 /** What one does at a company alone. */
-const AT_WORK =
-  /(?:\b(?:(?:he|she|who|I|you|they|we|and) (?:[a-z]+ ){0,2}work(?:s|ed)?|(?:I|you|we|they)(?:['’](?:m|ve|re)| am| are| was| were)(?: been)? (?:now |currently |also )?working|(?:he|she|who)(?:['’]s| is| was) (?:now |currently |also )?working) (?:over )?at|\b(?:when|while) (?:I|he|she|we) (?:was|were) (?:still )?at|who works on [^.?!]{3,80} at|\b(?:(?:software|senior|staff|principal|lead|backend|platform) engineers?|CEO|CTO|COO|VP [a-z ]{2,30}|developer advocate|product manager|engineering manager|an? intern|internship|interned|interning|(?:my|his|her|first|last|previous|old|new|current|day) (?:job|gig|role|time|years|days|stint|employer)|employee (?:number )?\w+|on[- ]call|hired|job interview) (?:over )?at|\b(?:CEO|CTO) of|\b(?:was|were|got|been|being) hired (?:by|into)|\b(?:startup|company) called) (?:the )?\[?$/
+const AT_WORK = new RegExp(
+  String.raw`(?:\b(?:(?:he|she|who|I|you|they|we|and) (?:[a-z]+ ){0,2}work(?:s|ed)?|(?:I|you|we|they)(?:['’](?:m|ve|re)| am| are| was| were)(?: been)? (?:now |currently |also )?working|(?:he|she|who)(?:['’]s| is| was) (?:now |currently |also )?working) (?:over )?at|\b(?:when|while) (?:I|he|she|we) (?:was|were) (?:still )?at|who works on [^.?!]{3,80} at|\b(?:${EMPLOYED}${OF_A_FIELD}|internship|interned|interning|(?:my|his|her|first|last|previous|old|new|current|day) (?:job|gig|role|time|years|days|stint|employer)|employee (?:number )?\w+|on[- ]call|hired|job interview) (?:over )?at|\b(?:CEO|CTO) of|\b(?:was|were|got|been|being) hired (?:by|into)|\b(?:startup|company) called) (?:the )?\[?$`,
+)
 /** What one does with a company, and with a project or a crowd of people too. */
 const JOINS =
   /\b(?:I|he|she) (?:[a-z]+ ){0,2}(?:joined|quit|left|(?:work(?:ed|s)?|was working) for) (?:the )?\[?$/

@@ -1,6 +1,7 @@
 /** What each interview is about, and with what each guest is introduced. */
 import type { Names } from './names/index.ts'
 import { tokenize } from './text.ts'
+import { EMPLOYED, OF_A_FIELD, OF_A_PROJECT } from './trades.ts'
 import type { Conversation, InterviewSpan, LinkedMention, Span } from './types.ts'
 
 export interface Introduction {
@@ -406,7 +407,7 @@ function introducedWith(
   if (
     next &&
     m.kind === 'project' &&
-    /^(?: (?:booth|stand|table|kiosk|desk|team|folks|people|guys|crew))?(?: here)?,? with $/.test(
+    /^(?:(?: (?:booth|stand|table|kiosk|desk|team|folks|people|guys|crew))?(?: here)?,? with| (?:folks|people|team|guys|maintainers|engineers|developers|contributors|crew)(?: here)?[,:]) $/.test(
       text.slice(m.end, next.start),
     )
   )
@@ -539,15 +540,15 @@ function welcomedAfter(
 }
 
 /** What somebody is by trade or office, right before where or of what. */
-const JOB = String.raw`(?:maintainers?|creators?|authors?|(?:co-?)?founders?|owners?|leads?|leaders?|engineers?|developers?|programmers?|architects?|CTO|CEO|COO|CIO|CISO|CPO|VP|SRE|president|directors?|head of [\w-]+(?: [\w-]+){0,2}|managers?|advocates?|advocacy|evangelists?|researchers?|scientists?|consultants?|staff|principal|fellow|members?|contributors?|committers?|chairs?|designers?|analysts?|specialists?|interns?|manager|job title|partner|DevRel|team|organizers?|professor)`
+const JOB = `(?:${EMPLOYED}${OF_A_FIELD}|${OF_A_PROJECT}|leaders?|advocacy|job title|DevRel|team|organizers?)`
 /** Words that lead from a trade to a place: "at", "on the platform team at". */
-const AT = String.raw`(?:,? (?:here |over |out )?(?:at|of|for|from|with|on|behind|in)|(?: working)? (?:on|in|for|with) (?:the |our |an? )?(?:[\w-]+ ){1,5}(?:at|for|of))`
+const AT = String.raw`(?:,? (?:here |over |out )?(?:at|of|for|from|with|on|behind|in)|(?: working)? (?:on|in|for|with) (?:the |our |an? )?(?:[\w-]+ ){1,5}(?:at|for|of)|,? (?:that|who) (?:[a-z]+ly )?[a-z]+s (?:[\w-]+ ){1,5}(?:at|for))`
 /** What may stand right before a name: "the", "a company called". */
-const SORT = String.raw`(?:(?:the |an? |this )?(?:open[- ]source )?(?:project|company|startup),? |the |an? |this )?(?:(?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|project|tool|library|framework|thing|program|product|platform|team|language|database|app|service|system|package|engine|solution)(?:[- ]as[- ]a[- ]service)?,? (?:that['’]s |which is |it['’]s )?(?:called |named |(?=\[?$))|folks (?:at|from) |great |awesome |amazing |good )?`
+const SORT = String.raw`(?:(?:the |an? |this )?(?:open[- ]source )?(?:project|company|startup),? |the |an? |this )?(?:(?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|consultancy|agency|business|studio|project|tool|library|framework|thing|program|product|platform|team|language|database|app|service|system|package|engine|solution)(?:[- ]as[- ]a[- ]service)?(?: (?:based )?(?:here |down )?(?:in|out of|near) (?:[\w.]+,? ){1,4}?)?,? ?(?:that['’]s |which is |it['’]s )?(?:called |named |(?=\[?$))|folks (?:at|from) |great |awesome |amazing |good )?`
 
 /** Ends where a host says what a guest is: "… engineer at", "you've been working on", "the brains behind". */
 const SAYS_WHAT = new RegExp(
-  String.raw`\b(?:${JOB}${AT}|(?:works?|working|worked (?:[\w-]+ ){0,3}now)(?: (?:here|mostly|mainly|primarily|full[- ]time|also|as an? [\w-]+(?: [\w-]+){0,3}))? (?:at|for|on|with)|works? on [^.;?!]{3,80} (?:at|for)|(?:you|he|she|they)(?:['’]re|['’]s| are| is)(?: also| now| currently| both)? (?:at|with|from|(?:here )?from)|(?:main|primary) focus is|(?:best |well |better |mostly )known for(?: (?:your|his|her|their))?(?: (?:work|contributions?) (?:on|to|with|in)| creating| building| writing)?|(?:your|his|her|their) (?:work|contributions?) (?:on|to)|(?:person|people|folks|man|woman|guy|guys|team|mind|brains?|force|company) behind|(?:your|his|her|their) (?:own |current |new )?(?:startup|company|employer|project|tool|library|framework)(?: is|['’]s|,)(?: (?:at|called|named))?|(?:currently |now |been |busy )(?:building|creating|developing|maintaining|writing|running|leading) |(?:founded|created|built|wrote|started|authored|maintains?|develops?|leads?|runs?)) ${SORT}\[?$`,
+  String.raw`\b(?:${JOB}${AT}|[Cc]ontributors? to|(?:works?|working|worked (?:[\w-]+ ){0,3}now)(?: (?:here|mostly|mainly|primarily|full[- ]time|also|as an? [\w-]+(?: [\w-]+){0,3}))? (?:at|for|on|with)|works? on [^.;?!]{3,80} (?:at|for)|(?:you|he|she|they)(?:['’]re|['’]s| are| is)(?: also| now| currently| both)? (?:at|with|from|(?:here )?from)|(?:main|primary) focus is|(?:best |well |better |mostly )known for(?: (?:your|his|her|their))?(?: (?:work|contributions?) (?:on|to|with|in)| creating| building| writing)?|(?:your|his|her|their) (?:work|contributions?) (?:on|to)|(?:person|people|folks|man|woman|guy|guys|team|mind|brains?|force|company) behind|(?:your|his|her|their) (?:own |current |new )?(?:startup|company|employer|project|tool|library|framework)(?: is|['’]s|,)(?: (?:at|called|named))?|(?:currently |now |been |busy )(?:building|creating|developing|maintaining|writing|running|leading) |(?:founded|created|built|wrote|started|authored|maintains?|develops?|leads?|runs?)) ${SORT}\[?$`,
 )
 /** The same said before it: "a Prometheus and Thanos maintainer". */
 const WHAT_OF =
@@ -560,6 +561,10 @@ const OF_GUEST =
 /** Nothing that is said to be so now: a wish, a question whether, a time that is over, somebody else's. */
 const NOT_NOW =
   /\b(?:was|were|formerly|previously|used to|ex-|former|once|before|if|whether|think|thought|thinks|have (?:the|an?)|has (?:the|an?)|wish|should|could|would|did|do|does|who(?:['’]s| is) also|friends?|boss|colleagues?|lots? of|people|folks like|some|any|team like)\b[^.;]{0,40}$/i
+
+/** "We're joined by two maintainers of": said of all who are there. */
+const ALL_OF_THEM =
+  /\b(?:joined|guests|here|have|got|welcome)\b[^.;?!]{0,40} (?:two|three|four|several|some|a couple|a bunch|both|the) (?:of (?:the |its )?)?(?:[\w-]+ ){0,2}(?:maintainers|contributors|creators|authors|founders|co-founders|engineers|developers|members|folks|people) (?:of|to|from|at|behind|on) (?:the )?$/i
 
 /** The guests of whom a host's words say what they are or made, in the sentence or turn that names or addresses them. */
 function describedGuests(at: {
@@ -593,10 +598,15 @@ function describedGuests(at: {
   // "Our guests today, both working on …, are Ann and Bo."
   const later = people.filter((p) => p.turn === m.turn && p.start >= m.end && guests.has(p.entity))
   const named = later.sort((a, b) => a.start - b.start)[0]
-  if (!last && named && /\b[Gg]uests?\b/.test(before) && !/[.!?]/.test(after.slice(0, named.start - m.end)))
+  if (
+    !last &&
+    named &&
+    /\b(?:[Gg]uests?|joined(?: \w+){0,2} by)\b/.test(before) &&
+    !/[.!?]/.test(after.slice(0, named.start - m.end))
+  )
     return joined(named, later.slice(1), (here, other) => text.slice(here.end, other.start))
   if (last && m.start - last.end < 400) return guests.has(last.entity) ? [last.entity] : []
-  if (guests.size === 1) return [...guests]
+  if (guests.size === 1 || ALL_OF_THEM.test(before)) return [...guests]
   return /\b[Yy]ou/.test(before) && spokenNext !== undefined ? [spokenNext] : []
 }
 
@@ -619,13 +629,29 @@ function meantBy(
   return isNamesake && own.some((other) => other.entity === owner) ? owner : undefined
 }
 
+/** Words that say little between "I" and what one does. */
+const LATELY =
+  '(?: (?:currently|now|also|actually|just|still|mostly|primarily|officially|originally|recently|then|and|full[- ]time)){0,4}'
 /** "I'm here for …", "I work on …", "I'm an engineer at …", "we built …", in a guest's first words. */
 const SELF = new RegExp(
-  String.raw`(?:\b(?:I(?:['’]m| am)(?: (?:currently|now|also|actually|just|still|mostly|primarily|officially|full[- ]time|one of the|the|an?|both)){0,4} (?:here (?:for|from|with|on behalf of)|with|on|at|from|working (?:at|for|on|with)|building|maintaining|(?:[\w-]+ ){0,5}?${JOB}${AT})|(?:I|[Ww]e)(?:['’]ve| have) been (?:[\w-]+ ){0,2}?(?:working (?:on|at|for)|building|maintaining|developing)|I(?:['’]ve| have) been (?:at|with|here at|(?:an?|the) (?:[\w-]+ ){0,5}?${JOB}${AT})|where I work,? at|(?:I|[Ww]e)(?: (?:currently|now|also|actually|just|still|mostly|primarily|originally|then|and|recently)){0,4} (?:work(?: (?:here|mostly|mainly|full[- ]time|as an? [\w-]+(?: [\w-]+){0,3}))? (?:on|at|for)|work (?:on|in|with) (?:[\w-]+ ){1,6}(?:at|for)|maintain|lead|created|started|built|wrote|founded|co-?founded|develop|developed|open[- ]sourced|(?:run|lead|manage|head) (?:[\w-]+ ){1,6}(?:at|for))|[Mm]y name(?:['’]s| is) [^.,;]{2,40},?(?: and)?(?: I(?:['’]m| am))? (?:from|at|with)|\b[Mm]y (?:job title|job|role|title) (?:[\w-]+ ){0,5}(?:at|for|with)|\bis my (?:job title|job|role|title) (?:here )?(?:at|for|with)|[Mm]y (?:own )?(?:company|project|library|startup),?(?: is| called){0,2}|(?:[Tt]he|[Oo]ur) (?:project|tool|library|company|startup|product)(?: that (?:I|we)(?:['’](?:m|re|ve)| [a-z]+){1,3})?(?: is|['’]s)(?: actually| just)? (?:called|named))|^(?:(?:So|Yeah|Yes|Sure|Well|Hi|Hello|Okay)[,.!]? ){0,3}(?:an? |the )?(?:[\w-]+ ){0,4}?${JOB} (?:at|of|for)) ${SORT}\[?$`,
+  String.raw`(?:\b(?:${[
+    String.raw`I(?:['’]m| am)${LATELY}(?: (?:one of the|the|an?|both))? (?:here (?:for|from|with|on behalf of)|with|on|at|from|(?:in [A-Z][\w.]+(?: [A-Z][\w.]+)?,? )?working (?:in [\w.]+ )?(?:at|for|on|with)|building|maintaining|(?:[\w-]+ ){0,5}?${JOB}${AT})`,
+    String.raw`(?:I|[Ww]e)(?:['’]ve| have) been (?:[\w-]+ ){0,2}?(?:working (?:on|at|for)|building|maintaining|developing)`,
+    String.raw`I(?:['’]ve| have) been (?:at|with|here at|(?:an?|the) (?:[\w-]+ ){0,5}?${JOB}${AT})`,
+    `where I work,? at`,
+    String.raw`(?:I|[Ww]e)${LATELY} (?:work(?: (?:here|mostly|mainly|full[- ]time|as an? [\w-]+(?: [\w-]+){0,3}))? (?:on|at|for)|work (?:on|in|with) (?:[\w-]+ ){1,6}(?:at|for)|maintain|lead|created|started|built|wrote|founded|co-?founded|develop|developed|open[- ]sourced|(?:run|lead|manage|head) (?:[\w-]+ ){1,6}(?:at|for)|(?:own|run|operate|have)(?= an? (?:[\w-]+ ){0,4}(?:company|startup|firm|consultancy|agency|business|studio)\b))`,
+    `[Mm]y name(?:['’]s| is) [^.,;]{2,40},?(?: and)?(?: I(?:['’]m| am))? (?:from|at|with)`,
+    String.raw`[Mm]y (?:job title|job|role|title) (?:[\w-]+ ){0,5}(?:at|for|with)`,
+    `is my (?:job title|job|role|title) (?:here )?(?:at|for|with)`,
+    `[Mm]y (?:own )?(?:company|project|library|startup),?(?: is| called){0,2}`,
+    `(?:[Tt]he|[Oo]ur) (?:project|tool|library|company|startup|product)(?: that (?:I|we)(?:['’](?:m|re|ve)| [a-z]+){1,3})?(?: is|['’]s)(?: actually| just)? (?:called|named)`,
+  ].join(
+    '|',
+  )})|^(?:(?:So|Yeah|Yes|Sure|Well|Hi|Hello|Okay)[,.!]? ){0,3}(?:an? |the )?(?:[\w-]+ ){0,4}?${JOB} (?:at|of|for)) ${SORT}\[?$`,
 )
 /** A time that is over, right before a guest's own words. */
 const SELF_PAST =
-  /\b(?:was|were|used to|previously|formerly|before (?:that|this|joining)|back (?:when|then)|at the time|years ago|first job|then I|when I|quit|left|lost|leaving)\b[^.;]{0,60}$/i
+  /\b(?:was|were|used to|previously|formerly|before (?:that|this|joining)|back (?:when|then)|at the time|years ago|first job|then I|when I|quit|left|lost|leaving)\b(?:(?!\bnow\b)[^.;]){0,60}$/i
 /** "Imagine I work at …": nothing that is so. */
 const SELF_SUPPOSED = /\b(?:if|whether|unless|imagine|suppose|pretend|as though)\b[^.;]{0,60}$/i
 /** How many turns of a guest are looked at for who they are, and how many characters of these. */

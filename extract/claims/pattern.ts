@@ -13,6 +13,7 @@
  * All repetition is bounded, so matching is linear in the sentence.
  */
 import { ENTITY_KINDS, type EntityKind } from '../../src/schema.ts'
+import { EMPLOYED } from '../trades.ts'
 
 /** The letter of each kind in a skeleton. */
 export const KIND_LETTERS: Record<EntityKind, string> = {
@@ -38,10 +39,8 @@ const PRONOUNS: Record<string, string> = {
   we: String.raw`\b(?:[Ww]e|[Uu]s|[Oo]ur)\b`,
 }
 
-const JOBS =
-  '(?:CTO|CEO|COO|CIO|CISO|CPO|SRE|VP|SVP|president|director|engineers?|developers?|architect|manager|lead|head|founders?|co-?founders?|evangelist|advocates?|researcher|scientist|consultant|staff|principal|intern|analyst|designer|writer|marketer|specialist|fellow|chief [a-z]+ officer)'
 /** "senior staff engineer", "director of technical evangelism", "head of Corporate Communications". */
-const ROLE = String.raw`(?<role>(?:(?!the\b|a\b|an\b)[\w-]+ ){0,4}?${JOBS}(?: (?:of|for) (?!the\b)[\w-]+(?: [\w-]+){0,2})?)`
+const ROLE = String.raw`(?<role>(?:(?!the\b|a\b|an\b)[\w-]+ ){0,4}?${EMPLOYED}(?: (?:of|for) (?!the\b)[\w-]+(?: [\w-]+){0,2})?)`
 
 const slotOf = (kinds: readonly string[]): string => {
   const letters = kinds.map((k) => KIND_LETTERS[k as EntityKind]).join('')

@@ -5,13 +5,13 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Names } from '../names/index.ts'
 import { type Cue, cue } from '../scan/cue.ts'
 import { squash } from '../text.ts'
+import { EMPLOYED, OF_A_FIELD } from '../trades.ts'
 import type { Mention, ReadTurn, Token } from '../types.ts'
 import type { Linked } from './linked.ts'
 
 type Kind = Extract<EntityKind, 'project' | 'company' | 'technology' | 'event'>
 
-const JOBS =
-  'engineer|engineers|developer|developers|architect|CTO|CEO|COO|CIO|CISO|CPO|VP|SVP|director|head of [a-z]+|manager|lead|founders?|co-?founders?|evangelist|advocate|researcher|scientist|consultant|SRE|staff|principal|president|employee|intern|team|folks|people|guys|friends?|colleagues?|maintainers?|contributors?'
+const JOBS = `(?:${EMPLOYED}${OF_A_FIELD}|employees?|team|folks|people|guys|friends?|colleagues?|maintainers?|contributors?)`
 /** Ends right before the name. The first that fits decides. */
 const BEFORE: readonly {
   pattern: Cue
@@ -57,7 +57,7 @@ const BEFORE: readonly {
   },
   {
     pattern: cue(
-      /\b(?:company|startup|start-up|firm|vendor|user|customer|client|member|consultancy|business|employer|bank)(?:,? (?:that|which|it)(?:['’]s| is| was))? (?:called|named|like|known as) $/i,
+      /\b(?:company|startup|start-up|firm|vendor|user|customer|client|member|consultancy|agency|business|employer|bank)(?:,? (?:that|which|it)(?:['’]s| is| was)| (?:based )?(?:here |down )?(?:in|out of|near) (?:[\w.]+,? ){0,3}[\w.]+)? (?:called|named|like|known as) $/i,
     ),
     kind: 'company',
     rule: 'coined:company-called',
@@ -65,7 +65,7 @@ const BEFORE: readonly {
   },
   {
     pattern: cue(
-      /\b(?:tool|project|library|framework|software|product|thing|language|platform|service|package|engine|plugin|operator|CLI|app|system|database|feature|module|application|program|something|one)(?:,? (?:that|which|it|this)(?:['’]s| is| was)| I| we| (?:by|for|to|from|in|with|of) (?:[\w'’-]+ ){0,5}[\w'’-]+)? (?:called|named|known as) (?:the )?(?:project )?$/i,
+      /\b(?:tool|project|library|framework|software|product|thing|language|platform|service|package|engine|plugin|operator|CLI|app|system|database|feature|module|application|program|alternative|something|one)(?:,? (?:that|which|it|this)(?:['’]s| is| was)| I| we| (?:by|for|to|from|in|with|of) (?:[\w'’-]+ ){0,5}[\w'’-]+)? (?:called|named|known as) (?:the )?(?:project )?$/i,
     ),
     kind: 'project',
     rule: 'coined:tool-called',
@@ -157,7 +157,12 @@ const BEFORE: readonly {
     confidence: 0.7,
   },
   {
-    pattern: cue(new RegExp(String.raw`\b(?:${JOBS}) (?:at|of|from|for|with|over at|here at) $`, 'i')),
+    pattern: cue(
+      new RegExp(
+        String.raw`\b${JOBS} (?:(?:that|who) [a-z]+s (?:[\w-]+ ){1,5}(?:at|for)|at|of|from|for|with|over at|here at) $`,
+        'i',
+      ),
+    ),
     kind: 'company',
     rule: 'coined:job-at',
     confidence: 0.75,
@@ -249,6 +254,18 @@ const NOT_NAMES = new Set(
   ),
 )
 
+/** Around an everyday word that is a project's name. */
+const IS_THE_PROJECT = /\b[Tt]he <> project\b/
+
+/** After the first word of a longer name: "Capture the Flag". */
+const GOES_ON = /^ (?:(?:with|of|in|for|to|by|on|the|a|who) ){1,2}\p{Lu}/u
+
+/** Right after a town: "from Tromsø, Norway". */
+const isTown = (after: string, lexicon: Lexicon): boolean => {
+  const land = /^, (\p{Lu}\p{L}+)/u.exec(after)?.[1]?.toLowerCase()
+  return land !== undefined && lexicon.isPlace(land)
+}
+
 /** Right before a place of work that "we" follow. */
 const IS_AT = /(?:^|[,.;] |\b(?:[Ss]o|[Aa]nd|[Bb]ut|[Ll]ike|[Bb]ecause|[Ee]xample,) )[Aa]t $/
 
@@ -305,6 +322,8 @@ const FOR_ORDINARY: Record<string, number> = {
   'coined:person-from': 2,
   'coined:works-at': 2,
   'coined:job-at': 2,
+  'coined:author-of': 3,
+  'coined:is-project': 4,
 }
 
 /** The capitalised words from a token on, at most four, without what is taken. */
@@ -481,8 +500,12 @@ export function findCoined(
           (FOR_ORDINARY[reason.rule] === undefined ||
             // "an advocate for STEM": a notion in capitals.
             /^\p{Lu}{2,6}$/u.test(name) ||
-            (reason.rule === 'coined:tool-called' && vouched.lowerCase.has(key)))) ||
+            (reason.rule === 'coined:tool-called' && vouched.lowerCase.has(key)) ||
+            // "a Berlin project", but "the Athens project".
+            (reason.rule === 'coined:is-project' && !IS_THE_PROJECT.test(`${before}<>${after}`)))) ||
         NOT_MADE.test(after) ||
+        (reason.kind === 'company' && isTown(after, lexicon)) ||
+        (isOrdinary && (GOES_ON.test(after) || (reason.rule === 'coined:job-at' && / of $/.test(before)))) ||
         (WEAK.has(reason.rule) && (/^\p{Lu}{2,6}s?$/u.test(name) || vouched.lowerCase.has(key)))
       )
         continue

@@ -52,7 +52,7 @@ test('a line reads as a sentence from either end', () => {
       'Keelson is represented by Ines Okafor, 1 quote',
     ]),
   )
-  expect(wordsAt('project:tidewatch')).toContain('Tidewatch is integrated with by Keelson, 1 quote')
+  expect(wordsAt('project:tidewatch')).toContain('Tidewatch is integrated by Keelson, 1 quote')
 })
 
 test('a mention says how often', () => {

@@ -11,7 +11,7 @@ const PAST =
 const PAST_BEFORE =
   /\b(?:used to|formerly|previously|before that|back when|when I was|while I was|at the time|former|ex-|left|previous(?: \w+)? as)\b/i
 /** Of what begins, nothing says that it ended: "when I joined …". */
-const BEGINS = /\b(?:joined|started|began)\b/i
+const BEGINS = /\b(?:joined|joining|coming to|moving to|started|starting|began)\b/i
 
 /** Right after a place: "I worked for GitHub for seven years now". */
 const STILL = /^(?: for)?(?: [\w-]+){0,3} (?:years?|months?|weeks?|while) now\b/
@@ -260,7 +260,7 @@ export const EMPLOYMENT: readonly Rule[] = [
       "{S:I}(?:['’]ve got| have| run| started| founded) (?:my|our) (?:own )?(?:{~3})(?:company|startup|business|firm|consultancy),? (?:it['’]s |which is |that['’]s )?(?:called |named )?{O:company}",
       `{S:I}(?: (?:currently|now|also|actually|still|just|recently|mostly|really|basically)){0,2} (?:work|have been working|am working) (?:(?:here|mostly|full[- ]time|as {~5}|in {~4}|on {~6}|with {~4}) ?)?(?:at|for|over at|out of) ${CALLED}{O:company}`,
       `where {S:I} (?:currently |now )?work,? (?:here |over )?at ${CALLED}{O:company}`,
-      `{S:I}(?:['’]ve| have) been (?:an? |the )(?:{~3})?{role} (?:at|for|with) ${CALLED}{O:company}`,
+      `{S:I}(?:['’]ve| have) been (?:an? |the ){role} (?:at|for|with) ${CALLED}{O:company}`,
       `{O:company},? (?:which is |that['’]s |that is |is )?where {S:I}(?:['’]m| am| currently| now| also| mostly){0,3} (?:work|working|lead|run|manage|head|employed)\\b`,
       `{S:I}(?:['’]m| am) (?:now |currently |also )?(?:employed|hired) (?:by|at) ${CALLED}{O:company}`,
       `{S:my} (?:current |new |day |own |actual |regular )?(?:day job|day-job|job|role|position|gig|team|group|employer|work|company|startup|org)(?:,| is| here| over| right now){0,3} (?:(?:at|with|for|is|being|called) )?${CALLED}{O:company}(?! (?:was|were)\\b)`,
@@ -306,6 +306,7 @@ export const EMPLOYMENT: readonly Rule[] = [
     predicate: 'works_at',
     confidence: 0.85,
     patterns: [
+      '[Bb]efore (?:joining|coming to|starting at|moving to|she joined|he joined|they joined|I joined|you joined) {O:company},? {S:I|he|you|person} (?:was|were|had|worked|led|ran|built|spent|held|did)\\b',
       '(?:from there|then|after that|later|and then),? {S:I|he} (?:went|moved|came|switched) (?:over )?to {O:company}',
       '{S:I|he|person} (?:transitioned|moved|went|switched) (?:over )?to {O:company}',
       "{S:I|he|person}(?:{be}|['’]ve| has| have)?(?: (?:just|now|also|recently))* (?:joining|joined|joins) (?:the |an? )?(?:{^4})(?:team|group|org|organization|crew|department)(?: here| over)? (?:at|of|in) {O:company}",

@@ -40,7 +40,9 @@ function wordsBefore(
   let from = mention.start
   for (;;) {
     const last = named.findLast((x) => x.end <= from)
-    if (!last || !LISTED.test(text.slice(last.end, from))) return text.slice(last?.end ?? start, from)
+    const between = text.slice(last?.end ?? start, from)
+    // "The maintainer of an alternative to Firebase called Keptn": what it is like stands before its name.
+    if (!last || !(LISTED.test(between) || / (?:called|named) $/.test(between))) return between
     from = last.start
   }
 }

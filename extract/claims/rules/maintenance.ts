@@ -14,7 +14,7 @@ const maintain = (match: Match): Draft[] =>
 
 /** Right before a name, or a list of them, what says that who is introduced with it maintains it. */
 const MAINTAINS_BEFORE =
-  /\b(?:maintainers?|maintain(?:s|ing)?)(?: (?:and|&) (?:[\w-]+ ){0,2}[\w-]+)?(?: (?:of|for|on|behind))? (?:(?:the|a) )?(?:(?:project|library|tool) )?(?:called )?\[?$/i
+  /\b(?:maintainers?|maintain(?:s|ing)?)(?: (?:and|&) (?:[\w-]+ ){0,2}[\w-]+)?(?: (?:of|for|on|behind))? (?:(?:the|an?) )?(?:(?:[\w-]+ ){0,5}?(?:project|library|tool|alternative|framework|operator|plugin|package)(?: (?:to|for|of) (?:[\w-]+ ){0,4}[\w-]+)? (?:called |named )|(?:project|library|tool) )?\[?$/i
 
 /** "One of the maintainers, …" of what was announced before, and is not named again. */
 const CALLED_MAINTAINER = /\b(?:maintainers?|who (?:[a-z]+ )?maintains?)\b/i
