@@ -191,13 +191,16 @@ function subjectsOf(
       listed = makers.length ? { turn: m.turn, end: m.end, makers } : undefined
       const subject = meantBy(m, before, own, names) ?? m.entity
       for (const person of makers) introductions.push({ person, subject, belongs: true, evidence })
-    } else if (
-      m.turn <= openingEnd &&
-      guests.has(speakerOf(m.turn) ?? '') &&
-      m.turn <= firstGuestTurn + 1 &&
-      sentence.start < 240
-    )
-      give(m, 1)
+    } else if (guests.has(speakerOf(m.turn) ?? '') && m.turn <= firstGuestTurn + NAMED_SOON) {
+      // "You two are from Kada?" – "Keda.": the guests say what it is that they are there for.
+      if (isHost(m.turn - 1) && m.kind === 'project' && saysItsName(m, turn.text, turns[m.turn - 1]?.text)) {
+        asked.add(m.entity)
+        announced.add(m.entity)
+        give(m, 5)
+        for (const person of guests)
+          introductions.push({ person, subject: m.entity, belongs: true, evidence })
+      } else if (m.turn <= firstGuestTurn + 1 && sentence.start < 240) give(m, 1)
+    }
   }
   for (const id of addressAnnounced(conversation, span, own, firstGuestTurn, isHost)) {
     announced.add(id)
@@ -286,6 +289,22 @@ function subjectsOf(
     announced,
   }
 }
+
+/** So many turns after the first of a guest, at most, they say what they are there for. */
+const NAMED_SOON = 4
+/** Ends a host's turn that asks who or what somebody is there for. */
+const ASKS_NAME =
+  /\b(?:this is|(?:you|you two|you guys|you both|both of you|y['’]all)(?:['’]re| are)|it['’]s|called|pronounc\w+|(?:say|said|get|got) (?:that|it)|who are you|who do we have|what(?:['’]s| is| are) (?:this|it|that|the (?:project|name)|your (?:project|thing|booth)|we looking at|you (?:showing|here|representing|working)|on (?:your|the) (?:shirt|sign|sticker|banner))|what (?:do you have|have you got|brings you|project)|which (?:project|booth|one))\b[^!]{0,100}\?\s*$/i
+/** All that stands before a name which is the whole of an answer. */
+const ANSWERS_NAME =
+  /^(?:(?:yeah|yes|yep|no|so|um+|uh+|oh|well|hi|hello|hey|okay|right|close|almost|exactly|it['’]s|it is|that['’]s|that is|this is|we['’]re|we are|from|the|called)[,.!]? ){0,5}$/i
+
+/** Whether a guest's turn begins with a name, asked for it by the turn before: "This is Tanos, right?", "Thanos, yes." */
+const saysItsName = (m: LinkedMention, text: string, question: string | undefined): boolean =>
+  question !== undefined &&
+  ASKS_NAME.test(question) &&
+  ANSWERS_NAME.test(text.slice(0, m.start)) &&
+  /^(?:[.,!]|$| (?:project|yes|yeah|like|as in)\b)/.test(text.slice(m.end))
 
 /** Around the name of a project whose place at a fair it is: "at the Keptn booth", "at the booth of Keptn". */
 const isBooth = (before: string, after: string): boolean =>

@@ -12,6 +12,9 @@ import type { Linked } from './linked.ts'
 type Kind = Extract<EntityKind, 'project' | 'company' | 'technology' | 'event'>
 
 const JOBS = `(?:${EMPLOYED}${OF_A_FIELD}|employees?|team|folks|people|guys|friends?|colleagues?|maintainers?|contributors?)`
+/** Of a company, where a director or head is "of" a field: "Head of Corporate Communications". */
+const OFFICES =
+  '(?:C[A-Z]O|president|co-?founders?|founders?|owners?|partner|employees?|team|folks|people|guys|friends?|developers?|engineers?|members?)'
 /** Ends right before the name. The first that fits decides. */
 const BEFORE: readonly {
   pattern: Cue
@@ -159,7 +162,7 @@ const BEFORE: readonly {
   {
     pattern: cue(
       new RegExp(
-        String.raw`\b${JOBS} (?:(?:that|who) [a-z]+s (?:[\w-]+ ){1,5}(?:at|for)|at|of|from|for|with|over at|here at) $`,
+        String.raw`\b(?:${JOBS} (?:(?:that|who) [a-z]+s (?:[\w-]+ ){1,5}(?:at|for)|at|from|for|with|over at|here at)|${OFFICES} of) $`,
         'i',
       ),
     ),
@@ -505,7 +508,7 @@ export function findCoined(
             (reason.rule === 'coined:is-project' && !IS_THE_PROJECT.test(`${before}<>${after}`)))) ||
         NOT_MADE.test(after) ||
         (reason.kind === 'company' && isTown(after, lexicon)) ||
-        (isOrdinary && (GOES_ON.test(after) || (reason.rule === 'coined:job-at' && / of $/.test(before)))) ||
+        (isOrdinary && GOES_ON.test(after)) ||
         (WEAK.has(reason.rule) && (/^\p{Lu}{2,6}s?$/u.test(name) || vouched.lowerCase.has(key)))
       )
         continue

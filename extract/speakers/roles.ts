@@ -279,6 +279,10 @@ const HOST_PRESENCE = 0.5
 const ALL_HOSTS = 1
 const GUEST_SHARE = 0.05
 
+/** Turns in which those who host have spoken, and what it counts that a list of guests leaves one of them out. */
+const OPENERS = 3
+const NOT_LISTED = 3
+
 const lists = (names: readonly string[] | undefined, person: Person): boolean =>
   names?.some((name) => {
     const key = nameKey(name)
@@ -294,10 +298,14 @@ const lists = (names: readonly string[] | undefined, person: Person): boolean =>
 export function hostsAmong(parts: readonly Part[], people: readonly Person[], metadata: Metadata): boolean[] {
   if (metadata.hosts?.length && people.some((p) => lists(metadata.hosts, p)))
     return people.map((p) => lists(metadata.hosts, p))
+  const hasGuestList = people.some((person) => lists(metadata.guests, person))
   const scores = parts.map((part, i): number => {
     const person = people[i] as Person
     if (person.stated) return person.stated === 'host' ? 100 : -100
-    return lists(metadata.guests, person) ? -100 : hostScore(part)
+    if (lists(metadata.guests, person)) return -100
+    // A page that lists its guests lists them all: who opens the show and is not among them hosts it.
+    const opens = hasGuestList && (person.turns[0] ?? Number.POSITIVE_INFINITY) < OPENERS
+    return hostScore(part) + (opens ? NOT_LISTED : 0)
   })
   const guests = parts.filter((_, i) => (scores[i] as number) < SURE_GUEST)
   const mean = (of: (part: Part) => number): number =>
