@@ -37,7 +37,7 @@ const RUNS =
   /^(?: (?:would|did|do|does|also|now|already|still|actually|has|have|is|are|been|just)){0,3} (?:uses?|used|using|adopted|runs|running|migrated|moved to|switched to)\b/
 /** A question that companies answer, at the end of a turn. */
 const ASKS_WHO =
-  /\b(?:who(?:['’]s| is| are| else| all)?|which companies|(?:big|large|notable|well[- ]known|interesting) (?:users|adopters|names|companies)|any(?:body|one) (?:big|else|using))\b[^.!?]{0,60}\?\s*$/i
+  /\b(?:who(?:['’]s| is| are| else| all)?|which companies|(?:big|large|notable|well[- ]known|interesting) (?:users|adopters|names|companies)|any(?:body|one) (?:big|else|using)|(?:your|the) (?:users|adopters)|names (?:that )?you can|where(?:['’]s| is| did| does| was) (?:it|this|that|the project)|where do you work)\b[^.!?]{0,60}(?:\?[^.!?]{0,24})?\?\s*$/i
 /** How far into a turn its answer reaches. */
 const ANSWER = 120
 
@@ -79,7 +79,18 @@ function pick(
       mention.start - p.end < 60 &&
       PEOPLE_ARE_FROM.test(text.slice(p.end, mention.start)),
   )
-  if (!company && isWare && (isEmployer || ofPeople) && !isCncf(first.id) && !LANGUAGE.test(first.id))
+  const asksWho =
+    first.kind === 'technology' &&
+    mention.start < ANSWER &&
+    ASKS_WHO.test(question) &&
+    !/\b(?:on|with|in|into|to|using|via|through|by) \[?$/.test(before)
+  if (
+    !company &&
+    isWare &&
+    (isEmployer || ofPeople || asksWho) &&
+    !isCncf(first.id) &&
+    !LANGUAGE.test(first.id)
+  )
     return { id: entityId('company', first.label), kind: 'company', label: first.label }
   if (!company || sorted.length === 1) return first
   const person = people.find(

@@ -69,6 +69,19 @@ export function affirmed(scene: Scene, talk: Talk): Confirmation | null {
   return null
 }
 
+/** "You'd think! No.", "Not yet.": a guest's first words against what a host supposes. */
+const NO =
+  /^["“]?(?:(?:oh|well|um|uh|ha|you['’]d think|you would think|I wish|almost|actually|unfortunately|sadly|so)[,.!]* )*(?:no(?! (?:problem|doubt|worries|question))|nope|not (?:yet|quite|really|anymore|any more)|unfortunately not)\b/i
+
+/** Whether the guests' first words after a host's statement, which ends its turn, say that it is not so. */
+export function contradicted(scene: Scene, talk: Talk): boolean {
+  if (!scene.speakerIsHost) return false
+  const next = talk.scenes.find((s) => s.index > scene.index && s.turn !== scene.turn)
+  if (!next || next.speakerIsHost || next.turn.index > scene.turn.index + 1) return false
+  if (talk.scenes[scene.index + 1] !== next) return false
+  return NO.test(next.turn.text.slice(next.sentence.start))
+}
+
 /** A question and the sentences that may answer it. */
 export interface Asked {
   question: Scene

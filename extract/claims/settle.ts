@@ -42,7 +42,7 @@ function settleEmployers(claims: readonly Claim[]): Map<Claim, Claim | null> {
     for (const claim of list)
       if (
         ruleOf(claim) === 'works-at/came-with' &&
-        list.some((c) => c !== claim && c.object === claim.object)
+        list.some((c) => c.object === claim.object && ruleOf(c) !== 'works-at/came-with')
       )
         changed.set(claim, null)
       else if (isFormer(claim)) {

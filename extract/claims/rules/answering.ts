@@ -14,7 +14,7 @@ const LONG_ANSWER = 8
 const APART = 7
 /** Words after which an answer speaks of something else, or of what is not so. */
 const TURNS =
-  /\b(?:but|because|cause|unlike|than|whereas|while|instead|not|never|without|if|whether|when|before|used to|compared|similar|no longer|except|came from|moved|switched|replaced)\b|n['’]t\b/i
+  /\b(?:but|because|cause|unlike|than|whereas|while|instead|not|never|without|if|whether|when|before|used to|compared|similar|no longer|except|came from|moved|switched|replaced|left|quit|since I)\b|n['’]t\b/i
 /** Answers that are none, or say no. */
 const NO_ANSWER =
   /^["“]?(?:(?:oh|well|um|uh|so|and)[,.]? )*(?:no|nope|nah|none|nobody|I (?:do not|don['’]t|can['’]t|have no|wouldn['’]t)|good question|ask|not (?:really|yet))\b/i
@@ -32,21 +32,28 @@ function namedIn({ skeleton, slots, places }: Scene): string[] {
   return named
 }
 
-/** Who or what a question is about: the one thing it names, else the project of the interview. */
-function subjectOf(question: Scene, talk: Talk): string | undefined {
+/**
+ * Who or what a question is about: the one thing it names, else the project of the interview. What is named after
+ * the words that ask is a suggestion: "What do you write it in, Go?"
+ */
+function subjectOf(question: Scene, talk: Talk, end: number): string | undefined {
   const named = new Set(
-    question.slots.filter((m) => m.kind === 'project' || m.kind === 'technology').map((m) => m.entity),
+    question.slots
+      .filter((m, i) => isThing(m.entity) && (question.places[i] ?? 0) < end)
+      .map((m) => m.entity),
   )
   if (named.size > 1) return undefined
   return [...named][0] ?? mainProject(question, talk)
 }
 
+const isThing = (id: string): boolean => /^(?:project|technology):/.test(id)
+
 /** Claims of all that the answers to some questions name and that can be the object. */
 const answering =
   (asks: RegExp, fits: (object: string, subject: string) => boolean, sentences = SENTENCES) =>
   (talk: Talk): Draft[] =>
-    asked(talk, asks).flatMap(({ question, answers }) => {
-      const subject = subjectOf(question, talk)
+    asked(talk, asks).flatMap(({ question, match, answers }) => {
+      const subject = subjectOf(question, talk, (match.index ?? 0) + match[0].length)
       const first = answers[0]
       if (!question.speakerIsHost || subject === undefined || !first || NO_ANSWER.test(first.skeleton))
         return []
@@ -63,7 +70,8 @@ const answering =
 const WHAT = String.raw`\b(?:[Ww]hat|[Ww]hich)(?: (?:other|else|kinds? of|sorts? of|all the))?(?: [\w-]+){0,3}`
 const DOES = String.raw`(?:do|does|did|can|are|is|will)(?:n['’]t)? (?:you|it|they|that|this|<[pt]\d+>|you guys|y['’]all)(?: (?:all|guys|folks|currently|now|actually|also|mostly|typically|usually|even)){0,2}`
 
-const isThing = (id: string): boolean => /^(?:project|technology):/.test(id)
+/** "What's it made of?", "What's in the box?" */
+const MADE_OF = String.raw`\b[Ww]hat(?:['’]s| is) (?:it|this|that|<[pt]\d+>|all (?:that|this)) (?:actually )?(?:made (?:of|from|out of)|built (?:with|from|out of|on))\b|\b[Ww]hat (?:would|will|do|can) (?:I|you|we|people) (?:find|see) (?:if|when) (?:I|you|we|they) (?:open|look|peek|dig)`
 
 export const ANSWERING: readonly Rule[] = [
   {
@@ -72,7 +80,7 @@ export const ANSWERING: readonly Rule[] = [
     predicate: 'written_in',
     confidence: 0.88,
     find: answering(
-      /\b(?:what|which)(?: [\w-]+){0,6} (?:written|implemented|programmed|coded|built|write it|wrote it|writing it|build it) in\b|\b(?:what|which) (?:programming )?languages?\b(?! (?:do|does|can) (?:you|it|they|<[pt]\d+>) (?:support|have|offer|target))|\bwhy (?:did you (?:choose|pick|go with|use|write it in)) <t\d+>/i,
+      /\b(?:what|which)(?: [\w-]+){0,6} (?:written|implemented|programmed|coded|built|write (?:it|this|that|<[pt]\d+>|all (?:of )?this)|wrote it|writing it|build it) in\b|\bwhat(?:['’]s| is) (?:it|this|that|<[pt]\d+>) made (?:of|from|out of)\b|\bwhat (?:would|will|do) (?:I|you|we) find (?:if|when) (?:I|you|we) open|\b(?:what|which) (?:programming )?languages?\b(?! (?:do|does|can) (?:you|it|they|<[pt]\d+>) (?:support|have|offer|target))|\bwhy (?:did you (?:choose|pick|go with|use|write it in)) <t\d+>/i,
       isLanguage,
     ),
     examples: [
@@ -98,7 +106,7 @@ export const ANSWERING: readonly Rule[] = [
     confidence: 0.8,
     find: answering(
       new RegExp(
-        String.raw`${WHAT} (?:${DOES} (?:use|using) (?:under|inside|internally|behind)[^?]{0,40}|${DOES} (?:built|based|rely(?:ing)?|depend(?:ing)?|sit(?:ting)?)(?: (?:on|in))?(?: top of)?|(?:is|are|['’]s) (?:there )?(?:under(?:neath)?|inside|under the hood|behind the scenes|powering|the (?:tech|technology) stack))|\b[Hh]ow (?:is|was) (?:it|this|that) (?:built|made|put together|implemented)\b|${WHAT}(?: [\w-]+){0,2} (?:power|back)s (?:it|this|that)\b`,
+        String.raw`${MADE_OF}|${WHAT} (?:${DOES} (?:use|using) (?:under|inside|internally|behind)[^?]{0,40}|${DOES} (?:built|based|rely(?:ing)?|depend(?:ing)?|sit(?:ting)?)(?: (?:on|in))?(?: top of)?|(?:is|are|['’]s) (?:there )?(?:under(?:neath)?|inside|under the hood|behind the scenes|powering|the (?:tech|technology) stack))|\b[Hh]ow (?:is|was) (?:it|this|that) (?:built|made|put together|implemented)\b|${WHAT}(?: [\w-]+){0,2} (?:power|back)s (?:it|this|that)\b`,
       ),
       (object, subject) => isThing(object) && isFoundation(object, subject) && !isFormat(object),
     ),
@@ -196,7 +204,7 @@ export const ANSWERING: readonly Rule[] = [
     predicate: 'used_by',
     confidence: 0.75,
     find: answering(
-      /\bwho(?:['’]s| is| are| else)?(?: \w+){0,3} (?:using|uses?|running|runs|adopt\w*)\b|\b(?:which|what|any)(?: \w+){0,3} (?:companies|users|adopters|customers|organizations|end users)\b|\b(?:users|adopters|customers) (?:can you|do you|you can|are you)/i,
+      /\bwho(?:['’]s| is| are| else)?(?: \w+){0,3} (?:using|uses?|running|runs|adopt\w*)\b|\b(?:which|what|any)(?: \w+){0,3} (?:companies|users|adopters|customers|organizations|end users)\b|\b(?:users|adopters|customers) (?:can you|do you|you can|are you)|\bwho (?:are|were) (?:your|the|its|some of (?:your|the|its))(?: \w+){0,2} (?:users|adopters|customers)|\bwho(?:['’]s| is) (?:on it|out there)\b|\bnames (?:that )?(?:you|we) can (?:say|drop|mention|share|name)|\b(?:anybody|anyone|somebody) (?:that |who )?(?:I|we|people)(?:['’]d| would| might)? (?:know|have heard)/i,
       (object) => object.startsWith('company:'),
       LONG_ANSWER,
     ),
@@ -210,6 +218,64 @@ export const ANSWERING: readonly Rule[] = [
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. Who is using Keptn?\nVera Lind: I can’t tell you whether Spotify does.',
         why: 'the answer names nobody',
+      },
+    ],
+  },
+  {
+    id: 'originated-at/asked',
+    description: 'A host asks where a project comes from, and the answer names a company.',
+    predicate: 'originated_at',
+    confidence: 0.8,
+    find: answering(
+      /\bwhere(?:['’]s| is| does| did| was)(?: (?:it|this|that|<p\d+>|the (?:project|idea|thing|whole thing)))(?: all)? (?:(?:originally )?(?:from|come from|came from|start(?:ed)?|begin|began|originate|born|created))\b|\bwho (?:originally )?(?:started|began|created|built|wrote) (?:it|this|that|<p\d+>)\b/i,
+      (object) => object.startsWith('company:'),
+      1,
+    ),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. And where’s it from? Originally?\nVera Lind: Dynatrace. It was for their own releases.',
+        claims: ['project:keptn originated_at company:dynatrace'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. And where’s it from? Originally?\nVera Lind: Not from Dynatrace, whatever people say.',
+        why: 'it is denied',
+      },
+    ],
+  },
+  {
+    id: 'works-at/asked',
+    description: 'A host asks a guest where they work, and the guest names a company.',
+    predicate: 'works_at',
+    confidence: 0.9,
+    find: (talk) =>
+      asked(
+        talk,
+        /\bwhere do you (?:currently |actually )?work\b|\b(?:what|which) company (?:are you|do you work)|\bwho do you work for\b|\bwhat(?:['’]s| is) your day job\b|\bwho (?:pays|is paying) you\b|\bwhere are you (?:working )?(?:at )?(?:now|these days|today)\b/i,
+      ).flatMap(({ question, answers: [answer] }) => {
+        if (
+          !question.speakerIsHost ||
+          !answer?.speaker ||
+          answer.speakerIsHost ||
+          NO_ANSWER.test(answer.skeleton)
+        )
+          return []
+        const company = namedIn(answer).find((id) => id.startsWith('company:'))
+        return company === undefined
+          ? []
+          : [{ subject: answer.speaker, object: company, spans: [sceneSpan(answer), sceneSpan(question)] }]
+      }),
+    examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Where do you work?\nVera Lind: Red Hat. On observability there.',
+        claims: ['person:vera-lind works_at company:red-hat'],
+      },
+    ],
+    misses: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. Where do you work?\nVera Lind: Nowhere since I left Red Hat.',
+        why: 'she left it',
       },
     ],
   },

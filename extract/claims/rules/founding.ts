@@ -62,7 +62,10 @@ function isMaker(object: string, subject: string, at: Framed): boolean {
   const words = scene.skeleton.slice(clause.start, clause.end)
   // "I found a tool": of "find"; "writing Drupal": what one programs with.
   if (clause.head === 'found' && !/\bfound(?:ed|ing)\b/.test(words)) return false
-  if (/\bwriting\b/.test(words) && !/\bstarted\b/.test(words) && at.object.noun === undefined) {
+  // What one is building today, one may have joined yesterday.
+  const isGoingOn =
+    /\bwriting\b|(?:['’]m|['’]re|\bam|\bare)(?: \w+)? (?:making|building|developing|creating)\b/
+  if (isGoingOn.test(words) && !/\bstarted\b/.test(words) && at.object.noun === undefined) {
     const isCalled = /\b(?:called|named|project|library|tool)\b/.test(words)
     if (!isCalled) return false
   }
@@ -205,6 +208,10 @@ export const FOUNDING: readonly Rule[] = [
       },
     ],
     misses: [
+      {
+        said: 'Ada Host: I am here with Vera Lind.\nVera Lind: At that point I’m building Falco on the desktop.',
+        why: 'who builds it today need not have begun it',
+      },
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: I wrote a Keptn client. I helped to build Falco. I started a Falco server.',
         why: 'a client of it; help; an instance',

@@ -181,7 +181,7 @@ export const INTEGRATION: readonly Rule[] = [
       `\\b(?:cloud providers|cloud platforms|clouds|backends|data sources|runtimes|registries|languages),? (?:so )?(?:like |such as |including |it['’]s |that['’]s |we have |from )${DETERMINER}{list:O:project,technology}`,
       `\\b[Yy]ou can (?:also |just |still |even )?(?:use|plug in|bring|hook up|plug it into|connect it to) (?:your |the |an? |your own )?{list:O:project,technology}(?= (?:client|CLI|API|command|to\\b|with it|for that))`,
       `\\b(?:clients|client libraries|SDKs|plug-?ins|providers|integrations|connectors|exporters|drivers|bindings|language support)(?:,| -| --|:| –)? ?(?:there(?:['’]s| is| are)|we have|we['’]ve got|so|for|from|in|like|such as|including) (?:also |even )?{list:O:project,technology}`,
-      `\\b(?:[Tt]here(?:['’]s| is| are| was| were)|[Ww]e have|[Ww]e['’]ve got)(?: {~5})? ?{list:O:project,technology} (?:clients?|SDKs?|plug-?ins?|client libraries|drivers?|bindings?|exporters?)\\b`,
+      `\\b(?:[Tt]here(?:['’]s| is| are| was| were)|[Ww]e have|[Ww]e['’]ve got)(?:{^5}(?:task|action|plug-?in|chart),)?(?: {~5})? ?{list:O:project,technology} (?:clients?|SDKs?|plug-?ins?|client libraries|drivers?|bindings?|exporters?|tasks?|providers?|connectors?)\\b`,
       `\\b(?:object storage|storage|database|broker|registry|backend|identity provider)(?: for {~2})?,? (?:like|such as) {list:O:project,technology}`,
     ],
     build: (match, talk) => {

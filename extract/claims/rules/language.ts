@@ -272,9 +272,9 @@ export const LANGUAGE: readonly Rule[] = [
     confidence: 0.8,
     confirmable: true,
     patterns: [
-      "\\b(?:[Tt]he (?:core|control plane|data plane|engine|server|back-?end|operator|whole thing|code|codebase|rest|agent|CLI|runtime|proxy|controller|main \\w+)|[Ii]t|[Ee]verything|[Mm]ost of (?:it|the code|our code))(?:[’']s| is| was) (?:(?:all|mostly|mainly|pure|just|plain|basically|still|entirely|100%) ){0,2}{O:technology}(?=[.,;?!]|$| and\\b| code\\b)",
+      "\\b(?:[Tt]he (?:core|control plane|data plane|engine|server|UI|(?:web )?interface|dashboard|front-?end|front|client|back-?end|operator|whole thing|code|codebase|rest|agent|CLI|runtime|proxy|controller|main \\w+)|[Ii]t|[Ee]verything|[Mm]ost of (?:it|the code|our code))(?:[’']s| is| was) (?:(?:all|mostly|mainly|pure|just|plain|basically|still|entirely|100%) ){0,2}{O:technology}(?=[.,;?!]|$| and\\b| code\\b)",
       '\\b(?:is|was) it (?:all |mostly |pure |also )?(?:written in |in )?{O:technology}(?=[.,?!]|$)',
-      "\\b(?:[Tt]he (?:core|control plane|data plane|engine|server|back-?end|operator|whole thing|code|codebase|rest|agent|CLI|runtime|proxy|controller|main \\w+)|[Ee]verything|[Mm]ost of (?:it|the code|our code)|[Aa]ll of (?:it|our code))(?:[’']s| is| was) (?:{~2})(?:written|implemented|built) (?:{~2})?in (?:pure |plain )?{O:technology}",
+      "\\b(?:[Tt]he (?:core|control plane|data plane|engine|server|UI|(?:web )?interface|dashboard|front-?end|front|client|back-?end|operator|whole thing|code|codebase|rest|agent|CLI|runtime|proxy|controller|main \\w+)|[Ee]verything|[Mm]ost of (?:it|the code|our code)|[Aa]ll of (?:it|our code))(?:[’']s| is| was) (?:{~2})(?:written|implemented|built) (?:{~2})?in (?:pure |plain )?{O:technology}",
     ],
     build: mainWritten,
     examples: [

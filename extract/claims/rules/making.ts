@@ -84,6 +84,10 @@ const PART =
   '(?:part|component|piece|feature|module|sub-?projects?|subset|sub-?command|mode|layer|half|portion|building block|extension|add-?on|(?:future|upcoming|next) (?:release|version|generation))'
 const MADE_OF = '(?:the |our |their )?'
 
+/** "What Kubernetes has, and it's a part of the Kubernetes API, …": a thing is no part of what bears its name. */
+const isNamedAfter = (object: string, subject: string): boolean =>
+  object.slice(object.indexOf(':') + 1).startsWith(`${subject.slice(subject.indexOf(':') + 1)}-`)
+
 export const MAKING: readonly Rule[] = [
   {
     id: 'developed-by/made-by',
@@ -614,7 +618,8 @@ export const MAKING: readonly Rule[] = [
       'come|ship|bundle: with > @agent|@theme +with',
       'build|bake|include: @theme > into|inside',
     ],
-    fits: (object, subject) => isPeer(object, subject) && !isLanguage(subject),
+    fits: (object, subject) =>
+      isPeer(object, subject) && !isLanguage(subject) && !isNamedAfter(object, subject),
     examples: [
       {
         said: 'Ada Host: I am here with Vera Lind.\nVera Lind: Cilium also includes a tool called Tetragon.',

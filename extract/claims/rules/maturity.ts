@@ -2,6 +2,7 @@
 import type { Qualifiers } from '../../../src/schema.ts'
 import type { TimeExpression } from '../../time.ts'
 import type { LinkedMention } from '../../types.ts'
+import { contradicted } from '../answers.ts'
 import { isHypothetical, timesIn } from '../qualifiers.ts'
 import type { Draft, Rule } from '../rule.ts'
 import { idsOfGroup, type Scene, type Talk, thingMeant } from '../scene.ts'
@@ -29,7 +30,7 @@ function isPlan(text: string): boolean {
   )
 }
 const FORMER =
-  /\b(?:before that|(?:was|were|used to be)(?: \w+){0,2}|started (?:out |off )?(?:as|in)|initially|originally|formerly|previously|came from|moved (?:on |up )?from|from|out of|left|back then)(?: (?:in|as|at|the|an?|being|CNCF))* ?$/i
+  /\b(?:before that|(?:was|were|used to be)(?: (?!accepted|admitted|approved|donated|promoted|moved|voted|let|taken|put|given)\w+){0,2}|started (?:out |off )?(?:as|in)|initially|originally|formerly|previously|came from|moved (?:on |up )?from|from|out of|left|back then)(?: (?:in|as|at|the|an?|being|CNCF))* ?$/i
 /** The speech before the level, back to the last level or clause end. */
 const CLAUSE_END = /<m\d+>|[;:]|, (?:but|and|so|because)\b|\bbut\b|\bbecause\b/gi
 
@@ -105,7 +106,7 @@ function levels(scene: Scene, talk: Talk): Draft[] {
     if (/\bthere (?:is|was|were)(?:n['’]t| not| no)\b/i.test(region.text)) continue
     // The level as an adjective of something else: "a graduated driver's licence".
     if (
-      /^ (?!projects?|CNCF|<f|level|stage|status|yet|now|in|as|last|this|for|at|and|or|by|since|with|already|today|right|about|back|there|here|too|soon|hopefully|under|within|but|so|because|from|to|I|is|are|was|next|during|after|before|around|over|when)\w+/.test(
+      /^ (?!projects?|CNCF|<f|level|stage|status|yet|now|in|as|last|this|for|at|and|or|by|since|with|already|today|right|about|back|there|here|too|soon|hopefully|under|within|but|so|because|from|to|I|is|are|was|next|during|after|before|around|over|when|the|early|late|later|earlier|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)\w+/.test(
         after,
       ) &&
       m.surface.toLowerCase() !== 'graduate'
@@ -113,11 +114,12 @@ function levels(scene: Scene, talk: Talk): Draft[] {
       continue
     if (isHypothetical(scene.skeleton, place)) continue
     const subject = subjectOf(scene, talk, place, region)
-    if (!subject) continue
+    if (!subject || contradicted(scene, talk)) continue
     const word = m.surface.toLowerCase()
     const planned =
       isPlan(`${region.text} `) ||
       (/^(?:graduate|graduating|graduation)$/.test(word) &&
+        !IN_A_YEAR.test(after) &&
         !/\b(?:did|have|has|since|after|reached|got|became|at|in) (?:\w+ )?$/i.test(region.text))
     const status: Qualifiers['status'] = planned ? 'planned' : FORMER.test(region.text) ? 'former' : 'current'
     if (denied && status !== 'current') continue
@@ -164,6 +166,10 @@ function levelOfTime(
 }
 
 const OTHER_CLAUSE = /, (?:it|we|they|but|so)\b/i
+
+/** Right after a level that was reached: "graduation the summer after", "incubation in 2021". */
+const IN_A_YEAR =
+  /^,? (?:was |came |happened )?(?:in |that was |back in )?(?:the (?:\w+ ){1,2}after|\w+ of \d{4}|\d{4}|last \w+)\b/
 
 const inClause = (scene: Scene, id: string): boolean => scene.slots.some((m) => m.entity === id)
 

@@ -29,6 +29,24 @@ const main = besideMain((object) => isFoundation(object))
 const beside = (match: Match, talk: Talk): Draft[] =>
   isClearOfOthers(match.scene, match.start, talk) ? main(match, talk) : []
 
+/** Begins what is said of a part of the thing that somebody describes. */
+const OF_A_PART =
+  /\b(?:[Tt]he|[Oo]ur|[Aa]ll (?:the|our)) (?:(?:main|whole) (?:thing|part|piece|component)|front(?:[- ]?end)?|UI|(?:web )?interface|dashboard|back[- ]?end|database|server|broker|scheduler|message bus|identity|API|data|state|metadata|configs?|configuration|results|documents|content|secrets|records)(?:['’]s| is| are| lives?| sits?| goes)\b/
+
+/** As `beside`; of a thing described part by part, what earlier parts are made of does not count as others. */
+const besideParts = (match: Match, talk: Talk): Draft[] => {
+  let { scene, start } = match
+  if (!OF_A_PART.test(scene.skeleton.slice(start))) return beside(match, talk)
+  for (;;) {
+    start = Math.min(start, scene.skeleton.search(OF_A_PART))
+    const before = talk.scenes[scene.index - 1]
+    if (!before || before.turn !== scene.turn || !OF_A_PART.test(before.skeleton)) break
+    scene = before
+    start = before.skeleton.length
+  }
+  return isClearOfOthers(scene, start, talk) ? main(match, talk) : []
+}
+
 /** Nouns for software of which one says what it is on top of. */
 const SOFTWARE =
   '(?:wrapper|layer|abstraction|framework|library|platform|extension|interface|front-?end|tool|toolkit|engine|server|database|service|system|UI|API|SDK|runtime|orchestrator|scheduler|proxy|gateway|mesh|shell|set of [\\w]+|suite|product|solution|app|application)s?'
@@ -141,9 +159,19 @@ export const USE: readonly Rule[] = [
       `\\b(?:[Uu]nder the hood|[Bb]ehind the scenes|[Uu]nder the covers|[Uu]nderneath|[Aa]t (?:its|the) core|[Ii]nternally),? (?:it|we|that|there)(?:['’]s|['’]re| is| are) (?:(?:all|just|basically|actually|really|using|running|essentially) ){0,2}${DETERMINER}{list:O:project,technology}`,
       '\\b[Ii]t{be} (?:an? |the )(?:{~2}){O:project,technology}[- ](?:based|backed|powered|driven)\\b',
       `\\b(?:[Tt]he|[Oo]ur|[Ii]ts) (?:{~2})(?:storage|data|persistence|messaging|message|transport|networking|network|caching|consensus|query|execution|template|templating|rendering|search|auth|wire|state|metadata|plug-?in|policy|event|job|control|config|configuration|native config|default) (?:layer|store|backend|back-end|engine|bus|protocol|format|database|system|plane|queue|broker|mechanism|language)(?:['’]s| is| are| was) (?:(?:just|basically|actually|really|all|currently|still|now) )*${DETERMINER}{list:O:project,technology}(?=[,.;…]| and\\b| or\\b| under| by default| right now| today|$)`,
+      `\\b(?:[Tt]he|[Oo]ur) (?:(?:main|whole) (?:thing|part|piece|component)|front|front[- ]?end|UI|(?:web )?interface|dashboard|back[- ]?end|database|server|broker|scheduler|message bus|identity|API)(?:['’]s| is)(?: (?:just|basically|actually|really|all|currently|still|now))* ${DETERMINER}{list:O:project,technology}(?=[.,;…]|$| and\\b| (?:app|application|service|server|program|process|project)\\b)`,
+      `\\b(?:[Tt]he|[Oo]ur|[Aa]ll (?:the|our)) (?:data|state|metadata|configs?|configuration|results|documents|content|secrets|records|everything)(?:['’]s| is| are| lives?| sits?| goes| ends up)(?: (?:all|just|basically|then|kept|stored|saved|persisted))* (?:in|into|on) ${DETERMINER}{list:O:project,technology}(?=[.,;…]|$| and\\b| or\\b)`,
     ],
-    build: beside,
+    build: besideParts,
     examples: [
+      {
+        said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: So the main thing is a Spring Boot application, and the front is Angular. The data’s in MongoDB.',
+        claims: [
+          'project:keptn built_on project:spring-boot',
+          'project:keptn built_on project:angular',
+          'project:keptn built_on project:mongodb',
+        ],
+      },
       {
         said: 'Ada Host: I’ve got Vera Lind of Keptn. What is it?\nVera Lind: There’s CoreDNS inside.\nAda Host: And?\nVera Lind: Under the hood it’s all gRPC.',
         claims: ['project:keptn built_on project:coredns', 'project:keptn built_on project:grpc'],
