@@ -13,7 +13,7 @@ const personCandidate = (name: string) => ({
 
 /** Words before a name that make a person of it. */
 const ROLE_BEFORE =
-  /\b(?:my (?:co-?\w+|friend|colleague|boss|manager|wife|husband|coworker|mentor)|co-?(?:chair|host|founder|author|maintainer)|(?<!\b(?:tool|project|library|framework|package|product|thing|company|startup|app|service|it)(?:['’]s| is| was|,| that)* )named|name is|name's|name was|CEO|CTO|founder|maintainer|engineer|colleague|friend|(?:shout-? ?outs?|thanks|thank you|credit|kudos|props)(?: goes?)? to|(?:written|created|built|started|made|authored|founded|maintained|invented|presented|library|package|tool|talk|post|article|project) by|please welcome|reached out to|talk(?:ed|ing)? to|met|interview(?:ed|ing)?|author|one of (?:our|my|the|their) (?:people|engineers|colleagues|maintainers|team|folks|guys)|one of them (?:is|was))[,:]? $/i
+  /\b(?:my (?:co-?\w+|friend|colleague|boss|manager|wife|husband|coworker|mentor)|co-?(?:chair|host|founder|author|maintainer)|(?<!\b(?:tool|project|library|framework|package|product|thing|company|startup|app|service|it)(?:['’]s| is| was|,| that)* )named|name is|name's|name was|CEO|CTO|founder|maintainer|engineer|colleague|friend|(?:shout-? ?outs?|thanks|thank you|credit|kudos|props)(?: goes?)? to|(?:written|created|built|started|made|authored|founded|maintained|invented|presented|library|package|tool|talk|post|article|project) by|please welcome|reached out to|talk(?:ed|ing)? to|met|interview(?:ed|ing)?|author|one of (?:our|my|the|their) (?:people|engineers|colleagues|maintainers|team|folks|guys)|one of them (?:is|was)|(?:guy|gal|man|woman|person|girl|engineer|developer|someone|somebody|researcher|student|professor|maintainer|contributor)(?: [a-z]+){0,3} (?:called|named))[,:]? $/i
 /** What follows the single name of a person who bears no common first name: "Zora, our …", "Iben who …", "Odo - he was". */
 const PERSON_AFTER =
   /^(?:,? (?:our|my) |, (?:the|a|an|one of the) (?:[\w-]+ ){0,2}(?:maintainers?|creators?|authors?|founders?|engineers?|developers?|CEO|CTO|leads?)\b|,? who (?:is|was|has|had|does|did|works|worked|runs|wrote|made)\b|(?:,| -+| –) (?:he|she)\b)/
@@ -21,6 +21,13 @@ const PERSON_AFTER =
 /** What follows the full name of a person and of nothing else. */
 const SURELY_AFTER =
   /^(?:(?:,| -+| –) (?:he|she)(?:['’]s| (?:is|was|has|wrote|did|works)) |,? who (?:works|wrote|created|built|maintains)\b)/
+
+/** "Erik St. Martin" */
+const isSaint = (here: Token, next: Token, text: string): boolean =>
+  here.text === 'St' && text.slice(here.end, next.start) === '. '
+
+/** Between the parts of a name, in small letters. */
+const PARTICLE = /^(?:van|von|de|der|den|di|da|del|la|ter|bin|ibn)$/
 
 /** Nobody says "which" of a person: "Clair, which scans images". */
 const IS_THING = /^,? which\b/
@@ -136,23 +143,31 @@ export function findPeople(
       }
       if (isTaken(token)) continue
       const isName = lexicon.isFirstName(plain(token.text))
+      const before = turn.text.slice(Math.max(0, token.start - 40), token.start)
+      const isCalled = ROLE_BEFORE.test(before)
       let last = i
       while (last < i + 3) {
-        const next = turn.tokens[last + 1]
         const here = turn.tokens[last] as Token
+        // "Joost van Leer", "Ada de la Cruz"
+        let at = last + 1
+        while (at < last + 3 && PARTICLE.test(turn.tokens[at]?.text ?? '')) at++
+        const next = turn.tokens[at]
         if (
           !next?.word.capital ||
-          !/^ (?:(?:van|von|de|der|di|da) )?$/.test(turn.text.slice(here.end, next.start)) ||
+          !(
+            /^(?: [a-z]+){0,2} $/.test(turn.text.slice(here.end, next.start)) ||
+            isSaint(here, next, turn.text)
+          ) ||
           /['’]s$/.test(here.text)
         )
           break
+        if (at > last + 1 && !isName && !isCalled) break
         if (byFirstName.has(plain(next.text)) && !isName) break
-        if (isTaken(next) || /^(?:I|I['’].*)$/.test(next.text) || initials.has(last + 1)) break
-        last++
+        if (isTaken(next) || /^(?:I|I['’].*)$/.test(next.text) || initials.has(at)) break
+        last = at
       }
-      const before = turn.text.slice(Math.max(0, token.start - 40), token.start)
       const after = turn.text.slice((turn.tokens[last] as Token).end, (turn.tokens[last] as Token).end + 24)
-      const cue = ROLE_BEFORE.test(before) || (last === i + 1 && !initials.has(i) && SURELY_AFTER.test(after))
+      const cue = isCalled || (last === i + 1 && !initials.has(i) && SURELY_AFTER.test(after))
       const words = turn.tokens.slice(i, last + 1)
       const surname = plain(words.at(-1)?.text ?? '')
       const isAcronym = words.some((w) => /^\p{Lu}{2,}s?$/u.test(w.text))
@@ -173,7 +188,7 @@ export function findPeople(
         (isDoubtful || !lexicon.isWord(plain(token.text))) &&
         !(lexicon.isWord(surname) && !isName)
       ) {
-        const name = words.map((w) => w.text.replace(/['’]s?$/, '')).join(' ')
+        const name = turn.text.slice(token.start, (turn.tokens[last] as Token).end).replace(/['’]s?$/, '')
         const first = plain(token.text)
         if (!fullNames.get(first)?.includes(name))
           fullNames.set(first, [...(fullNames.get(first) ?? []), name])

@@ -573,3 +573,88 @@ it.each<[string, string[]]>([
   )
   expect(found.map((c) => c.object).sort()).toEqual([...subjects].sort())
 })
+
+const GOES_ON =
+  '|Ada Host: How is it going over there?|Vera Lind: It is going well, and there is a lot to do.'
+
+/** How hosts and guests say who somebody is. */
+it.each<[string, string[]]>([
+  [
+    'Ada Host: So Vera Lind is a software engineer that writes distributed services for Barnacle Networks.|Vera Lind: Hello!',
+    [
+      'person:vera-lind works_at company:barnacle-networks',
+      'person:vera-lind represents company:barnacle-networks',
+    ],
+  ],
+  [
+    'Ada Host: We’re also joined by Vera Lind, director of technology at Lantern PA.|Vera Lind: Hello!',
+    ['person:vera-lind works_at company:lantern-pa'],
+  ],
+  [
+    'Ada Host: We’re joined by Vera Lind.|Vera Lind: Hello! I own a company named Quarry Labs with my best friend.',
+    ['person:vera-lind works_at company:quarry-labs'],
+  ],
+  [
+    'Ada Host: I am joined by two authors. Vera Lind is a Managing Partner of Quarry Labs, and based in Oslo.|Vera Lind: Hello!',
+    ['person:vera-lind works_at company:quarry-labs'],
+  ],
+  [
+    'Ada Host: Welcome, Vera Lind.|Vera Lind: I used to live in Amsterdam, working for Booking.com, but now I am in Vancouver, working for Fastly.',
+    ['person:vera-lind works_at company:fastly', 'person:vera-lind represents company:fastly'],
+  ],
+  [
+    'Ada Host: We’re also joined today by director of engineering at Cockroach Labs, it’s Vera Lind.|Vera Lind: Hello.',
+    ['person:vera-lind works_at company:cockroach-labs'],
+  ],
+  [
+    'Ada Host: Welcome, Vera Lind.|Vera Lind: So I currently work at a startup in San Francisco called Samovar.',
+    ['person:vera-lind works_at company:samovar'],
+  ],
+  [
+    'Ada Host: Vera Lind is here. Before joining Google, she worked on developer tooling at Microsoft.|Vera Lind: Hi.',
+    ['person:vera-lind works_at company:google', 'person:vera-lind works_at company:microsoft status=former'],
+  ],
+  [
+    'Ada Host: We’re joined by two contributors to the Caddy project, and we’ll learn a lot from Vera Lind and Milo Ross.|Vera Lind: Hi.|Milo Ross: Hello.',
+    ['person:vera-lind represents project:caddy', 'person:milo-ross represents project:caddy'],
+  ],
+  [
+    'Ada Host: I am here with Vera Lind, and you are from Selium. Is that right, Selium?|Vera Lind: Cilium. Like, with a C.',
+    ['person:vera-lind represents project:cilium'],
+  ],
+  [
+    'Ada Host: I found Vera Lind because her sign made me stop. Who are you?|Vera Lind: It’s k8gb. The eight is silent.',
+    ['person:vera-lind represents project:k8gb'],
+  ],
+])('who somebody is: %s', (said, claims) => {
+  expect(claimsOf((said + GOES_ON).replaceAll('|', '\n'))).toEqual(expect.arrayContaining(claims))
+})
+
+it.each<[string, string[]]>([
+  ['And you’re, let me guess, graduated.|You’d think! No. We’re incubating.', ['incubating status=current']],
+  [
+    'Where is it in the CNCF?|We were accepted in the sandbox in March 2021.',
+    ['sandbox status=current since=2021-03'],
+  ],
+  [
+    'Where is it in the CNCF?|We joined as sandbox in 2020. Incubation the summer after. And graduated August ’23.',
+    ['sandbox status=former since=2020', 'incubating status=former', 'graduated status=current'],
+  ],
+])('the level that stands at the end, and those before it: %s', (said, levels) => {
+  const [question, answer] = said.split('|')
+  const found = claimsOf(`Ada Host: I’ve got Vera Lind of Keptn. ${question}\nVera Lind: ${answer}`)
+  expect(found.filter((one) => /maturity/.test(one)).sort()).toEqual(
+    levels.map((level) => `has_maturity maturity:${level}`).sort(),
+  )
+})
+
+it.each([
+  ['There is a guy called Joost van Leer, who was at Red Hat.', 'joost-van-leer'],
+  ['Then Ada St. Clair, who works at Red Hat, wrote most of it.', 'ada-st.-clair'],
+])('a name with small words in it is one person: %s', (said, id) => {
+  const found = claimsOf(`Ada Host: I’ve got Vera Lind of Keptn. Who began it?\nVera Lind: ${said}`)
+  expect(found.filter((one) => / works_at /.test(one)).map((one) => one.split(' ')[0])).toContain(
+    `person:${id}`,
+  )
+  expect(found.filter((one) => / works_at /.test(one) && !one.startsWith(`person:${id} `))).toEqual([])
+})

@@ -227,7 +227,7 @@ export const ANSWERING: readonly Rule[] = [
     predicate: 'originated_at',
     confidence: 0.8,
     find: answering(
-      /\bwhere(?:['’]s| is| does| did| was)(?: (?:it|this|that|<p\d+>|the (?:project|idea|thing|whole thing)))(?: all)? (?:(?:originally )?(?:from|come from|came from|start(?:ed)?|begin|began|originate|born|created))\b|\bwho (?:originally )?(?:started|began|created|built|wrote) (?:it|this|that|<p\d+>)\b/i,
+      /\bwhere(?:['’]s| is| does| did| was)(?: (?:it|this|that|<p\d+>|the (?:project|idea|thing|whole thing)))(?: all)? (?:(?:originally )?(?:from|come from|came from|start(?:ed)?|begin|began|originate|born|created))\b/i,
       (object) => object.startsWith('company:'),
       1,
     ),
