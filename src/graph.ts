@@ -3,7 +3,15 @@
  * claim, with everything that supports it. The result does not depend on the order of the transcripts.
  */
 import type { Claim, Entity, Extraction, MentionPlace } from './claim.ts'
-import { domainError, FORMAT, isFact, PREDICATES, type Predicate, VERSION } from './ontology.ts'
+import {
+  domainError,
+  FORMAT,
+  isFact,
+  PREDICATES,
+  type Predicate,
+  type PredicateSpec,
+  VERSION,
+} from './ontology.ts'
 import { withoutQuotes } from './quotes.ts'
 import type { EntityNode, Evidence, Fact, GraphEdge, GraphFile, GraphNode, Qualifiers } from './schema.ts'
 
@@ -156,6 +164,28 @@ function checkClaim(claim: Claim, nodes: ReadonlyMap<string, GraphNode>): void {
   if (problem) fail(problem)
 }
 
+/**
+ * Claims that read the same from both ends ("is compared with") all one way for each pair: the way that more words
+ * have it, so that a pair is one edge whichever of the two was named first.
+ */
+function oneWay(claims: readonly Claim[]): Claim[] {
+  const keyOf = (c: Claim): string => claimKey(c.subject, c.predicate, c.object, c.qualifiers)
+  const isMutual = ({ predicate }: Claim): boolean => {
+    const spec: PredicateSpec | undefined = isFact(predicate) ? undefined : PREDICATES[predicate]
+    return spec !== undefined && spec.reads === spec.reversed
+  }
+  const mutual = claims.filter(isMutual)
+  if (!mutual.length) return [...claims]
+  const words = new Map<string, number>()
+  for (const c of mutual) words.set(keyOf(c), (words.get(keyOf(c)) ?? 0) + c.evidence.length)
+  return claims.map((c) => {
+    if (!isMutual(c)) return c
+    const back: Claim = { ...c, subject: c.object, object: c.subject }
+    const more = (words.get(keyOf(back)) ?? 0) - (words.get(keyOf(c)) ?? 0)
+    return more > 0 || (more === 0 && words.has(keyOf(back)) && back.subject < c.subject) ? back : c
+  })
+}
+
 function mentionEdge(source: string, episode: string, places: readonly MentionPlace[]): GraphEdge {
   const sorted = [...places].sort(
     (a, b) => a.turn - b.turn || a.start - b.start || a.end - b.end || ascending(a.rule, b.rule),
@@ -194,7 +224,7 @@ function mentionEdge(source: string, episode: string, places: readonly MentionPl
  *
  * Entities of one id become one node: surfaces united, mentions summed, the label of the one that is surest.
  * Equal claims (subject, predicate, object, qualifiers) become one edge or fact whose evidence is sorted by
- * episode, turn and start. Places where an interview names an entity become one `mentions` edge. Nodes and
+ * episode, turn and start; so do claims that read the same from both ends, whichever way they were said. Places where an interview names an entity become one `mentions` edge. Nodes and
  * edges are sorted by key. The quotes of `mentions` edges come with `fillQuotes`, which has the words.
  * @throws {Error} when two different transcripts have one id, or when a claim names an entity that is not
  *   there or breaks the ontology; the message names the rule that made it.
@@ -219,9 +249,8 @@ export function buildGraph(extractions: readonly Extraction[], options: BuildOpt
 
   const edges: GraphEdge[] = []
   const facts = new Map<string, Fact[]>()
-  const claims = groupBy(
-    episodes.flatMap((x) => x.claims),
-    (c) => claimKey(c.subject, c.predicate, c.object, c.qualifiers),
+  const claims = groupBy(oneWay(episodes.flatMap((x) => x.claims)), (c) =>
+    claimKey(c.subject, c.predicate, c.object, c.qualifiers),
   )
   for (const key of [...claims.keys()].sort(ascending)) {
     const group = claims.get(key) ?? []

@@ -30,7 +30,7 @@ export type UrlRole = (typeof URL_ROLES)[number]
 export const FAMILIES = ['people', 'standing', 'place', 'structure', 'use', 'stage', 'mention'] as const
 export type Family = (typeof FAMILIES)[number]
 
-interface PredicateSpec {
+export interface PredicateSpec {
   readonly subject: readonly NodeKind[]
   readonly object: readonly NodeKind[]
   readonly family: Family

@@ -54,6 +54,33 @@ describe('buildGraph', () => {
     ])
   })
 
+  it('has one edge for what reads the same from both ends, the way that it is said more often', () => {
+    const talk = morning()
+    const mesh = talk.entities.find((e) => e.id === 'project:lumen-mesh')
+    if (!mesh) throw new Error('the fixture lost a project')
+    talk.entities.push({ ...mesh, id: 'project:anchor', label: 'Anchor' })
+    const words = [
+      evidence(MORNING, 1, 'we started Lumen Mesh in, I think, 2019', 'petra-achterberg'),
+      evidence(MORNING, 3, 'it is incubating now', 'petra-achterberg'),
+    ]
+    const compared = (from: string, to: string, pieces: typeof words) =>
+      claim(`project:${from}`, 'compared_with', `project:${to}`, pieces)
+    const keysOf = (...claims: Claim[]): string[] =>
+      build({ ...talk, claims })
+        .edges.filter((e) => e.attributes.predicate === 'compared_with')
+        .map((e) => `${e.key} ${e.attributes.evidence.length}`)
+    const [first, second] = [words.slice(0, 1), words.slice(1)]
+    expect(keysOf(compared('lumen-mesh', 'anchor', words), compared('anchor', 'lumen-mesh', first))).toEqual([
+      'project:lumen-mesh|compared_with|project:anchor 2',
+    ])
+    expect(keysOf(compared('lumen-mesh', 'anchor', first), compared('anchor', 'lumen-mesh', second))).toEqual(
+      ['project:anchor|compared_with|project:lumen-mesh 2'],
+    )
+    expect(keysOf(compared('lumen-mesh', 'anchor', first))).toEqual([
+      'project:lumen-mesh|compared_with|project:anchor 1',
+    ])
+  })
+
   it('puts facts onto their subject', () => {
     expect(node(graph, 'project:lumen-mesh').facts).toEqual([
       {

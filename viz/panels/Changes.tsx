@@ -134,8 +134,8 @@ const Side = ({ title, summary }: { title: string; summary: GraphSummary }) => (
   <>
     <bdi>{title}</bdi>
     <small>
-      {count(summary.entities, 'entity', 'entities')}, {count(summary.claims, 'claim')}, data{' '}
-      <code>{summary.fingerprint}</code>
+      {count(summary.entities, 'entity', 'entities')},{' '}
+      {count(summary.claims, 'claim or fact', 'claims and facts')}, data <code>{summary.fingerprint}</code>
     </small>
   </>
 )
@@ -155,7 +155,7 @@ export function Changes({ comparing, title }: { comparing: Comparing; title: str
           <p className="tally" role="status">
             {entities.length + claims.length === 0
               ? 'Both say the same'
-              : `${count(entities.length, 'entity', 'entities')} and ${count(claims.length, 'claim')} differ`}
+              : `${count(entities.length, 'entity', 'entities')} and ${count(claims.length, 'claim or fact', 'claims and facts')} differ`}
           </p>
         </div>
         <div className="change-buttons">
