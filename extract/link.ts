@@ -12,6 +12,8 @@ const COMPANY_BEFORE =
   /(?:\b(?:(?:engineers?|developers?|job|role|intern(?:ed|ing)?|started|hired|people|folks|friends|team|colleagues|time|CEO|CTO|founders?|director|VP|head of [a-z]+|manager|lead|advocates?|evangelist|staff|architect|acquired|bought|funded|sponsored|employed|made|created|built|developed|written|maintained|run) (?:at|for|with|by|from|of|over at)|work(?:s|ed|ing)? (?:at|for|over at)|(?:we|us|here|over|back|I'm|I am|he's|she's|they're|you're|you are|was|were|been) at|(?:I'm|I am|he's|she's|you're|you are|we're|folks|people) (?:with|from)|joined|left|(?:came|comes|grew|spun|spin-?off) out of|which is by|companies like|company(?: called)?|vendors like|startups? like|customers? like|our friends at|the folks at|the guys at) (?:the )?)$/i
 const COMPANY_AFTER =
   /^(?:['’]s (?:CEO|CTO|COO|founder|co-founder|headquarters|customers|employees|engineering|business|sales|marketing|handbook|office)|,? (?:Inc|Inc\.|the company|as a company|employees?|engineers?|headquarters|acquired|raised|announced|the organization)\b)/i
+/** What {@link AT_WORK} ends with: cheap to ask for first. */
+const LEADS_TO_WORK = /(?:at|of|by|into|called) (?:the )?\[?$/
 /** What one does at a company alone. */
 const AT_WORK = new RegExp(
   String.raw`(?:\b(?:(?:he|she|who|I|you|they|we|and) (?:[a-z]+ ){0,2}work(?:s|ed)?|(?:I|you|we|they)(?:['’](?:m|ve|re)| am| are| was| were)(?: been)? (?:now |currently |also )?working|(?:he|she|who)(?:['’]s| is| was) (?:now |currently |also )?working) (?:over )?at|\b(?:when|while) (?:I|he|she|we) (?:was|were) (?:still )?at|who works on [^.?!]{3,80} at|\b(?:${EMPLOYED}${OF_A_FIELD}|internship|interned|interning|(?:my|his|her|first|last|previous|old|new|current|day) (?:job|gig|role|time|years|days|stint|employer)|employee (?:number )?\w+|on[- ]call|hired|job interview) (?:over )?at|\b(?:CEO|CTO) of|\b(?:was|were|got|been|being) hired (?:by|into)|\b(?:startup|company) called) (?:the )?\[?$`,
@@ -72,7 +74,8 @@ function pick(
   // "who works at Tilt": the company that bears the name of what it makes.
   const isWare = first.kind === 'project' || first.kind === 'technology'
   const isEmployer =
-    AT_WORK.test(before) || (JOINS.test(before) && /^(?:[,.;]| (?:as|in|back|when|and|to|for)\b)/.test(after))
+    (LEADS_TO_WORK.test(before) && AT_WORK.test(before)) ||
+    (JOINS.test(before) && /^(?:[,.;]| (?:as|in|back|when|and|to|for)\b)/.test(after))
   const ofPeople = people.some(
     (p) =>
       p.end <= mention.start &&

@@ -98,14 +98,22 @@ const LONGEST_ANSWER = 12
 /** A host who repeats the question or the answer leaves the slot open. */
 const SHORT_ECHO = 40
 
+/** Many rules go through the questions of a talk. */
+const questionsOf = new WeakMap<Talk, readonly Scene[]>()
+
 /**
  * The questions whose skeleton fits a pattern, with the sentences that may fill the slot they open. The slot closes
  * when the asker asks another question, when the interview ends, or after a few turns.
  * @param asks a pattern without the flags g and y
  */
 export function asked(talk: Talk, asks: RegExp): Asked[] {
-  return talk.scenes.flatMap((question) => {
-    const match = question.sentence.question ? question.skeleton.match(asks) : null
+  let questions = questionsOf.get(talk)
+  if (!questions) {
+    questions = talk.scenes.filter((scene) => scene.sentence.question)
+    questionsOf.set(talk, questions)
+  }
+  return questions.flatMap((question) => {
+    const match = question.skeleton.match(asks)
     return match ? [{ question, match, answers: answersTo(question, talk) }] : []
   })
 }
