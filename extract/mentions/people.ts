@@ -22,7 +22,7 @@ const PERSON_AFTER =
 const SURELY_AFTER =
   /^(?:(?:,| -+| –) (?:he|she)(?:['’]s| (?:is|was|has|wrote|did|works)) |,? who (?:works|wrote|created|built|maintains)\b)/
 
-/** "Erik St. Martin" */
+/** "Ada St. Clair" */
 const isSaint = (here: Token, next: Token, text: string): boolean =>
   here.text === 'St' && text.slice(here.end, next.start) === '. '
 
