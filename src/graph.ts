@@ -224,8 +224,9 @@ function mentionEdge(source: string, episode: string, places: readonly MentionPl
  *
  * Entities of one id become one node: surfaces united, mentions summed, the label of the one that is surest.
  * Equal claims (subject, predicate, object, qualifiers) become one edge or fact whose evidence is sorted by
- * episode, turn and start; so do claims that read the same from both ends, whichever way they were said. Places where an interview names an entity become one `mentions` edge. Nodes and
- * edges are sorted by key. The quotes of `mentions` edges come with `fillQuotes`, which has the words.
+ * episode, turn and start; so do claims that read the same from both ends, whichever way they were said. Places
+ * where an interview names an entity become one `mentions` edge. Nodes and edges are sorted by key. The quotes of
+ * `mentions` edges come with `fillQuotes`, which has the words.
  * @throws {Error} when two different transcripts have one id, or when a claim names an entity that is not
  *   there or breaks the ontology; the message names the rule that made it.
  */

@@ -75,11 +75,13 @@ const NO =
 
 /** Whether the guests' first words after a host's statement, which ends its turn, say that it is not so. */
 export function contradicted(scene: Scene, talk: Talk): boolean {
-  if (!scene.speakerIsHost) return false
-  const next = talk.scenes.find((s) => s.index > scene.index && s.turn !== scene.turn)
-  if (!next || next.speakerIsHost || next.turn.index > scene.turn.index + 1) return false
-  if (talk.scenes[scene.index + 1] !== next) return false
-  return NO.test(next.turn.text.slice(next.sentence.start))
+  const next = talk.scenes[scene.index + 1]
+  return (
+    scene.speakerIsHost &&
+    next?.turn.index === scene.turn.index + 1 &&
+    !next.speakerIsHost &&
+    NO.test(next.turn.text.slice(next.sentence.start))
+  )
 }
 
 /** A question and the sentences that may answer it. */
